@@ -1,0 +1,126 @@
+import "server-only";
+import { join } from "node:path";
+import { and, eq } from "drizzle-orm";
+import { endpointOf, type ModelName } from "@/lib/catalog";
+import { titleOf } from "@/lib/catalog/title";
+import { ensureRendition, keepRendition } from "../assets/rendition";
+import { insertResult, type StoredResult, storeFile } from "../assets/results";
+import { type AssetRow, shownWidths } from "../assets/view";
+import { refreshCredits } from "../credits/balance";
+import { db } from "../db/client";
+import { assets, jobs } from "../db/schema";
+import type { Pixels } from "../images/pixels";
+import { firstWidths, renditionWidths } from "../images/rendition";
+import { log } from "../log/log";
+import { withIncoming } from "../storage/incoming";
+import { atWork } from "./at-work";
+import { fetchOutput, OutputExpired, outputsOf } from "./fetch-output";
+import { keepsUnpainted, keepUnpaintedOf } from "./keep-unpainted";
+import { retentionMs } from "./pace";
+import { isPrivate } from "./pictures";
+import { amend, type Job, move, transition } from "./states";
+import { getExistingJob } from "./views";
+import { studioErrors } from "./words";
+
+/**
+ * Stores the outputs of a finished job. May be killed at any point and be run again: the same outputs become the same
+ * files and rows. An output that cannot be had yet keeps none of the others waiting.
+ * @throws what went wrong, so that the queue tries again later; not once FASHN has deleted the outputs
+ */
+export async function save(jobId: string, signal?: AbortSignal): Promise<void> {
+  const [job] = await (await db())
+    .select()
+    .from(jobs)
+    .where(and(eq(jobs.id, jobId), eq(jobs.status, "saving")));
+  if (!job) return;
+  try {
+    // Killed while the unpainted was laid back: all that FASHN has is here already, and may be gone there.
+    const kept = await keptPositions(job);
+    const stored = kept.size >= job.expected;
+    const made = stored ? [] : await withIncoming((folder) => storeOutputs(job, kept, folder, signal));
+    for (const row of made.filter(({ kind }) => kind === "video")) makeStills(job, row);
+    // What was paid for is kept by now; on top of it comes what the studio itself makes of it.
+    await keepUnpaintedOf(job);
+    await move(job.id, "saving", "done", ended());
+  } catch (error) {
+    if (atWork().stopping) throw error;
+    await tellTrouble(job, error);
+  } finally {
+    // Not before: the result is what somebody waits for, and both want the same database.
+    if (!atWork().stopping) refreshCredits();
+  }
+}
+
+const ended = () => ({ finishedAt: new Date(), error: null });
+
+/** Files first; then the rows of all that came, and the job's end if that is all of them, in one transaction. */
+async function storeOutputs(job: Job, kept: Kept, folder: string, signal?: AbortSignal): Promise<AssetRow[]> {
+  const outputs = await outputsOf(job, signal);
+  const storing = outputs.map(async (output, position) => {
+    if (kept.has(position)) return null;
+    const file = await fetchOutput(output, join(folder, String(position)), signal);
+    return storeFile({ jobId: job.id, position }, file, (picture, pixels) => makeRenditions(job, picture, pixels));
+  });
+  const [results, name] = await Promise.all([Promise.allSettled(storing), nameOf(job)]);
+  const failure = results.find((result) => result.status === "rejected");
+  const made = await (await db()).transaction(async (tx) => {
+    const rows: AssetRow[] = [];
+    for (const stored of results.flatMap(storedIn)) {
+      rows.push(await insertResult(tx, stored, { person: { id: job.createdBy }, name }));
+    }
+    if (!failure && !keepsUnpainted(job)) await transition(tx, job.id, "saving", "done", ended());
+    return rows;
+  });
+  if (failure) throw failure.reason;
+  return made;
+}
+
+function storedIn(result: PromiseSettledResult<StoredResult | null>): StoredResult[] {
+  return result.status === "fulfilled" && result.value ? [result.value] : [];
+}
+
+type Kept = ReadonlySet<number | null>;
+
+/** The outputs that an earlier try has stored. */
+async function keptPositions(job: Job): Promise<Kept> {
+  const kept = await (await db()).select({ position: assets.position }).from(assets).where(eq(assets.jobId, job.id));
+  return new Set(kept.map(({ position }) => position));
+}
+
+/** What the pictures show; of a take without pictures and words the name of its tool. */
+async function nameOf(job: Job): Promise<string> {
+  return titleOf(await getExistingJob(job.id)) || endpointOf(job.model as ModelName).title;
+}
+
+const isFirst = (width: number) => firstWidths.includes(width);
+
+/** Beside the storing, so that they are there when the screen asks for them. */
+function makeRenditions(job: Job, { id, width }: { id: string; width: number }, pixels: Pixels): void {
+  for (const one of renditionWidths(width).filter(isFirst)) {
+    atWork().start("rendition", job.id, () => keepRendition(id, one, pixels));
+  }
+}
+
+/** Afterwards, since a film plays without them. */
+function makeStills(job: Job, row: AssetRow): void {
+  for (const width of shownWidths(row).filter(isFirst)) {
+    atWork().start("rendition", job.id, () => ensureRendition(row.id, width));
+  }
+}
+
+/** Says on screen what holds the result up, and lets the queue try again for as long as FASHN keeps it. */
+async function tellTrouble(job: Job, error: unknown): Promise<void> {
+  const detail = error instanceof Error ? error.message : String(error);
+  log().warn({ err: error, jobId: job.id }, "outputs could not be stored yet");
+  const ageMs = Date.now() - (job.acceptedAt ?? job.createdAt).getTime();
+  if (error instanceof OutputExpired || ageMs > retentionMs) {
+    const patch = { error: studioErrors.expired(detail), finishedAt: new Date() };
+    // What could be stored is kept: the job is then done, with fewer pictures than it paid for.
+    const end = (await keptPositions(job)).size > 0 ? "done" : "failed";
+    await move(job.id, "saving", end, patch, "expired");
+    return;
+  }
+  const kept = isPrivate(job) ? "60 minutes" : "72 hours";
+  await amend(job.id, "saving", { error: studioErrors.notSavedYet(detail, kept) }, job.error?.detail !== detail);
+  throw error;
+}

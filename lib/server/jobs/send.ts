@@ -1,0 +1,131 @@
+import "server-only";
+import { and, eq, isNull, sql } from "drizzle-orm";
+import type { ModelName } from "@/lib/catalog";
+import { refreshCredits } from "../credits/balance";
+import { db } from "../db/client";
+import { jobs } from "../db/schema";
+import type { TryLater } from "../fashn/errors";
+import { type FashnInputs, type RunAnswer, run, takeRunTurn } from "../fashn/gateway";
+import { log } from "../log/log";
+import { atWork } from "./at-work";
+import { doubt, rescue, runningPatch } from "./doubt";
+import { insist } from "./insist";
+import { instanceId } from "./instance";
+import { wakeLooks } from "./looks";
+import { untilLook, untilRetry } from "./pace";
+import { fashnInputs, PictureUnusable } from "./pictures";
+import { type Job, move } from "./states";
+import { hasWebhook, webhookUrl } from "./webhook";
+import { fashnError, studioErrors } from "./words";
+
+/**
+ * Sends a claimed job to FASHN, once, and stores what came of it. Everything up to `markSent` may be broken off and done
+ * again; from there on the request may have left, and the job is never sent a second time.
+ */
+export async function send(job: Job): Promise<void> {
+  let inputs: Record<string, unknown>;
+  try {
+    // The turn is taken while the pictures are made ready: neither needs the other.
+    [inputs] = await Promise.all([fashnInputs(job), takeRunTurn(atWork().signal)]);
+  } catch (error) {
+    return giveBack(job, error);
+  }
+  if (!(await markSent(job))) return takeHint(job);
+  const model = job.model as ModelName;
+  const answer = await run(model, inputs as FashnInputs<ModelName>, webhookUrl(job.id));
+  await insist(job.id, () => store(job, answer));
+}
+
+/** Nothing left this machine: the job fails when its pictures are at fault, and waits for another try otherwise. */
+async function giveBack(job: Job, error: unknown): Promise<void> {
+  if (error instanceof PictureUnusable) {
+    const finishedAt = new Date();
+    await move(job.id, "submitting", "failed", { error: studioErrors.unprepared(error.message), finishedAt });
+    return;
+  }
+  const stopping = atWork().stopping;
+  if (!stopping) log().error({ err: error, jobId: job.id }, "a job could not be made ready");
+  const wait = stopping ? 0 : untilRetry(Date.now() - job.createdAt.getTime());
+  await move(job.id, "submitting", "queued", { claimedBy: null, nextLookAt: later(wait) });
+}
+
+/** Writes, before the request leaves, that it may have left. False when the job is not this process's to send any more. */
+async function markSent(job: Job): Promise<boolean> {
+  const marked = await (await db())
+    .update(jobs)
+    .set({ sentAt: sql`clock_timestamp()` })
+    .where(
+      and(
+        eq(jobs.id, job.id),
+        eq(jobs.status, "submitting"),
+        eq(jobs.claimedBy, instanceId()),
+        isNull(jobs.sentAt),
+        isNull(jobs.hintedPredictionId),
+      ),
+    )
+    .returning({ id: jobs.id });
+  return marked.length > 0;
+}
+
+/** A webhook came for a request that seemed refused: it was accepted after all, and is not sent again. */
+async function takeHint(job: Job): Promise<void> {
+  await (await db()).transaction(async (tx) => {
+    const [now] = await tx.select().from(jobs).where(eq(jobs.id, job.id));
+    if (now?.claimedBy === instanceId() && now.hintedPredictionId) await rescue(tx, now, now.hintedPredictionId);
+  });
+  wakeLooks();
+}
+
+async function store(job: Job, answer: RunAnswer): Promise<void> {
+  const finishedAt = new Date();
+  switch (answer.kind) {
+    case "accepted":
+      return accepted(job, answer.id);
+    case "tryLater":
+      return postpone(job, answer);
+    case "rejected":
+      await move(job.id, "submitting", "failed", { error: fashnError(answer.name, answer.message), finishedAt });
+      return;
+    case "outOfCredits":
+      await move(job.id, "submitting", "failed", { error: fashnError("OutOfCredits", answer.message), finishedAt });
+      refreshCredits();
+      return;
+    case "inDoubt":
+      await doubt(job.id, studioErrors.inDoubt(answer.name, answer.message));
+      wakeLooks();
+      return;
+  }
+}
+
+async function accepted(job: Job, predictionId: string): Promise<void> {
+  const wait = untilLook({ typicalMs: job.typicalMs, ageMs: 0, webhook: hasWebhook() });
+  const patch = {
+    ...runningPatch(predictionId),
+    acceptedAt: new Date(),
+    // A webhook that was faster than the answer of `run` is not repeated: look at once.
+    nextLookAt: sql<Date>`case when ${jobs.hintedAt} is null
+      then clock_timestamp() + ${wait} * interval '1 millisecond' else clock_timestamp() end`,
+  };
+  // In doubt already, when another process took this one for dead while it was only slow.
+  await ((await move(job.id, "submitting", "running", patch)) ?? move(job.id, "in_doubt", "running", patch));
+  wakeLooks();
+}
+
+async function postpone(job: Job, answer: TryLater): Promise<void> {
+  const wait = answer.afterMs ?? untilRetry(Date.now() - job.createdAt.getTime());
+  await move(
+    job.id,
+    "submitting",
+    "queued",
+    {
+      sentAt: null,
+      claimedBy: null,
+      nextLookAt: later(wait),
+      error: studioErrors.waiting(answer.name, answer.message),
+    },
+    answer.name,
+  );
+  wakeLooks();
+}
+
+const later = (ms: number) => new Date(Date.now() + ms);

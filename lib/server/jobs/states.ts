@@ -1,0 +1,84 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
+import type { JobStatus } from "@/lib/types/job";
+import { db } from "../db/client";
+import type { Db } from "../db/open";
+import { jobEvents, jobs } from "../db/schema";
+import { announce } from "../events/announce";
+import { log } from "../log/log";
+import { wakeSavers, wakeSenders } from "./queue";
+
+export type Job = typeof jobs.$inferSelect;
+export type Patch = Omit<PgUpdateSetSource<typeof jobs>, "id" | "status" | "take">;
+
+/** Every way from one state to another. What is not here cannot be written. */
+const ways = {
+  queued: ["submitting", "canceled", "running"],
+  submitting: ["queued", "running", "failed", "in_doubt"],
+  running: ["saving", "failed", "in_doubt"],
+  saving: ["done", "failed"],
+  in_doubt: ["running"],
+  done: [],
+  failed: [],
+  canceled: [],
+} as const satisfies Record<JobStatus, readonly JobStatus[]>;
+
+export type Next<From extends JobStatus> = (typeof ways)[From][number];
+
+const holdsSlot = (status: JobStatus) => status === "submitting" || status === "running";
+
+/**
+ * Moves a job to its next state: one guarded UPDATE, its event, its news for the browsers, and the queue items that
+ * follow from it, all in the given transaction.
+ * @returns the job as it now is; null when it was not in `from` any more, and nothing happened.
+ */
+export async function transition<From extends JobStatus>(
+  tx: Db,
+  id: string,
+  from: From,
+  to: Next<From>,
+  patch: Patch = {},
+  note?: string,
+): Promise<Job | null> {
+  const status: JobStatus = to;
+  const [job] = await tx
+    .update(jobs)
+    .set({ ...patch, status })
+    .where(and(eq(jobs.id, id), eq(jobs.status, from)))
+    .returning();
+  if (!job) return null;
+  await tx.insert(jobEvents).values({ jobId: id, status, note: note ?? null });
+  await announce(tx, { type: "job", id });
+  if (status === "saving") await wakeSavers(tx, { jobId: id });
+  if (holdsSlot(from) && !holdsSlot(status)) await wakeSenders(tx);
+  log().info({ jobId: id, from, to, note, predictionId: job.predictionId ?? undefined }, "job");
+  return job;
+}
+
+/** `transition` in a transaction of its own. */
+export async function move<From extends JobStatus>(
+  id: string,
+  from: From,
+  to: Next<From>,
+  patch: Patch = {},
+  note?: string,
+): Promise<Job | null> {
+  return (await db()).transaction((tx) => transition(tx, id, from, to, patch, note));
+}
+
+/**
+ * Changes what is known about a job that stays in its state; `news` says whether browsers shall know.
+ * @returns null when it was not in that state any more.
+ */
+export async function amend(id: string, status: JobStatus, patch: Patch, news = true): Promise<Job | null> {
+  return (await db()).transaction(async (tx) => {
+    const [job] = await tx
+      .update(jobs)
+      .set(patch)
+      .where(and(eq(jobs.id, id), eq(jobs.status, status)))
+      .returning();
+    if (job && news) await announce(tx, { type: "job", id });
+    return job ?? null;
+  });
+}

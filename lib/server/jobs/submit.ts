@@ -1,0 +1,85 @@
+import "server-only";
+import { randomInt, randomUUID } from "node:crypto";
+import { endpointOf, type ModelName } from "@/lib/catalog";
+import type { Endpoint } from "@/lib/catalog/types";
+import type { JobView } from "@/lib/types/job";
+import type { Spread } from "@/lib/types/submission";
+import { db } from "../db/client";
+import { jobEvents, jobInputs, jobs } from "../db/schema";
+import { announce } from "../events/announce";
+import { log } from "../log/log";
+import type { Person } from "../people/current-person";
+import { briefOf } from "./brief";
+import { checkDrafts } from "./checked";
+import { newJobIds } from "./id";
+import { keptOptions, readOptions } from "./options";
+import { wakeSenders } from "./queue";
+import { getJobsByIds } from "./views";
+
+/**
+ * Takes a draft as a job, or as one job for each value of a spread: from here on all of them are stored, in their order
+ * and in one transaction, and each is sent as soon as FASHN has a place free.
+ * @param draft anything; it is checked against the catalogue
+ * @param options anything, too: what the studio does besides what FASHN is sent
+ * @throws StudioFailure `invalid_input`, with a sentence for each field that is wrong; nothing is stored then
+ */
+export async function submit(
+  model: ModelName,
+  draft: unknown,
+  person: Person,
+  options: unknown = {},
+): Promise<[JobView, ...JobView[]]> {
+  const endpoint = endpointOf(model);
+  const { spread, ...own } = readOptions(endpoint, options);
+  const drafts = spreadOut(draft, spread).map((single) => withSeed(endpoint, single));
+  const checked = await checkDrafts(endpoint, drafts, spread);
+  const ids = newJobIds(checked.length);
+  const batchId = checked.length > 1 ? randomUUID() : null;
+  const members = checked.map((member, i) => ({ ...member, id: ids[i] ?? "" }));
+
+  await (await db()).transaction(async (tx) => {
+    await tx.insert(jobs).values(
+      members.map(({ id, inputs }) => ({
+        id,
+        model,
+        inputs,
+        options: keptOptions(endpoint, inputs, own),
+        batchId,
+        brief: briefOf(endpoint, inputs),
+        ...foreseen(endpoint, inputs),
+        createdBy: person.id,
+      })),
+    );
+    const edges = members.flatMap(({ id, pictures }) => pictures.map((picture) => ({ jobId: id, ...picture })));
+    if (edges.length > 0) await tx.insert(jobInputs).values(edges);
+    await tx.insert(jobEvents).values(ids.map((jobId) => ({ jobId, status: "queued" as const })));
+    for (const id of ids) await announce(tx, { type: "job", id });
+    await wakeSenders(tx);
+  });
+  for (const jobId of ids) log().info({ jobId, model, to: "queued" }, "job");
+  const [first, ...rest] = await getJobsByIds(ids);
+  if (!first) throw new Error(`job ${ids[0]} vanished`);
+  return [first, ...rest];
+}
+
+/** What a job with these inputs will make, cost and take. */
+function foreseen(endpoint: Endpoint, inputs: Record<string, unknown>) {
+  const { minMs, maxMs } = endpoint.typical(inputs);
+  return {
+    expected: endpoint.outputs(inputs).count,
+    estimatedCredits: endpoint.credits(inputs),
+    typicalMs: Math.round((minMs + maxMs) / 2),
+  };
+}
+
+/** One draft for each value of a spread; without one the draft alone. */
+function spreadOut(draft: unknown, spread: Spread | undefined): Record<string, unknown>[] {
+  const values = typeof draft === "object" && draft !== null ? { ...draft } : {};
+  return spread ? spread.values.map((value) => ({ ...values, [spread.field]: value })) : [values];
+}
+
+/** FASHN's default seed of 42 makes "again" return the same picture: without a seed in the draft a fresh one is drawn. */
+function withSeed(endpoint: Endpoint, draft: Record<string, unknown>): Record<string, unknown> {
+  if (!("seed" in endpoint.inputs.shape) || draft.seed != null) return draft;
+  return { ...draft, seed: randomInt(2 ** 32) };
+}

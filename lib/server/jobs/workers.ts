@@ -1,0 +1,33 @@
+import "server-only";
+import type { PgBoss } from "pg-boss";
+import { atWork } from "./at-work";
+import { claimNext } from "./claim";
+import type { SaveItem } from "./queue";
+import { save } from "./save";
+import { send } from "./send";
+
+/** Jobs whose outputs this process stores at one time. */
+const savesAtOnce = 3;
+/** New items are told by NOTIFY; only another try of a failed one is found by asking. Seconds. */
+const askEvery = 2;
+
+/** Sends every job that is due, as far as FASHN has places free. Does not wait for the answers. */
+export async function sendDue(): Promise<void> {
+  while (!atWork().stopping) {
+    const job = await claimNext();
+    if (!job) return;
+    atWork().start("send", job.id, () => send(job));
+  }
+}
+
+/** Puts this process to work on the queue. */
+export async function startWorkers(boss: PgBoss): Promise<void> {
+  await boss.work("generate", { batchSize: 20 }, sendDue);
+  await boss.work<SaveItem>(
+    "save",
+    { localConcurrency: savesAtOnce, notifyPollingIntervalSeconds: askEvery },
+    async ([item]) => {
+      if (item) await save(item.data.jobId, item.signal);
+    },
+  );
+}

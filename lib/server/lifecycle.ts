@@ -1,0 +1,57 @@
+import "server-only";
+import type { StudioEvent } from "@/lib/types/event";
+import { getCredits, refreshCredits } from "./credits/balance";
+import { closeDatabase, database } from "./db/client";
+import type { Change } from "./events/announce";
+import { hub } from "./events/hub";
+import { atWork, resetAtWork } from "./jobs/at-work";
+import { beat, leave } from "./jobs/instance";
+import { closeQueue, openQueue } from "./jobs/queue";
+import { recover } from "./jobs/recover";
+import { startTimers } from "./jobs/timers";
+import { getJobById } from "./jobs/views";
+import { startWorkers } from "./jobs/workers";
+import { log } from "./log/log";
+import { secret } from "./secret";
+
+/** Steps that are short by nature get this long to end. Milliseconds. */
+const patienceMs = 3000;
+
+const held = globalThis as typeof globalThis & { studioStopTimers?: () => void };
+
+/** What a change means for a browser. */
+async function readChange(change: Change): Promise<StudioEvent | null> {
+  if (change.type === "credits") return { type: "credits", credits: await getCredits() };
+  const job = await getJobById(change.id);
+  return job && { type: "job", job };
+}
+
+/**
+ * Starts the studio's engine in this process: database, live events, queue, and whatever an earlier process left.
+ * @throws SettingError when a setting cannot be used
+ */
+export async function start(): Promise<void> {
+  const open = await database();
+  // Made now, so that a data directory that cannot be written stops the start and not the first job.
+  secret();
+  resetAtWork();
+  await hub().start(open, readChange);
+  await beat();
+  const boss = await openQueue(open);
+  await recover();
+  await startWorkers(boss);
+  held.studioStopTimers = startTimers();
+  refreshCredits();
+  log().info({ embedded: open.embedded }, "studio started");
+}
+
+/** Ends the engine within 5 s: browsers are told, nothing new begins, short steps end, the rest is taken up at the next start. */
+export async function stop(): Promise<void> {
+  held.studioStopTimers?.();
+  await hub().stop();
+  await atWork().stop(patienceMs);
+  await closeQueue(1000);
+  await leave();
+  await closeDatabase();
+  log().info("studio stopped");
+}
