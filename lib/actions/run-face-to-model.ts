@@ -1,0 +1,16 @@
+"use server";
+
+import type { Draft } from "@/lib/catalog";
+import { submit } from "@/lib/server/jobs/submit";
+import type { JobView } from "@/lib/types/job";
+import type { Result } from "@/lib/types/result";
+import type { SubmitOptions } from "@/lib/types/submission";
+import { act } from "./action";
+
+/** Submits a draft of `face-to-model`: as one job, or as one for each value of a spread. */
+export async function runFaceToModel(
+  draft: Draft<"face-to-model">,
+  options?: SubmitOptions,
+): Promise<Result<JobView[]>> {
+  return act("runFaceToModel", (person) => submit("face-to-model", draft, person, options));
+}
