@@ -1,0 +1,99 @@
+import type { QueryClient, QueryKey } from "@tanstack/react-query";
+import type { AssetView } from "@/lib/types/asset";
+import type { StudioEvent } from "@/lib/types/event";
+import type { JobStatus, JobView } from "@/lib/types/job";
+import type { AssetPages } from "./assets";
+import type { JobPages } from "./jobs";
+import { type AssetFilter, type JobFilter, keys } from "./keys";
+
+/** How far a state is along a job's life. Events may overtake reads and each other: a job never goes back. */
+const progress: Record<JobStatus, number> = {
+  queued: 0,
+  submitting: 1,
+  in_doubt: 2,
+  running: 3,
+  saving: 4,
+  done: 5,
+  failed: 5,
+  canceled: 5,
+};
+
+const later = (known: JobView, job: JobView) => (progress[job.status] >= progress[known.status] ? job : known);
+
+const wantsJob = ({ models = [] }: JobFilter, job: JobView) => models.length === 0 || models.includes(job.model);
+
+const sourceOf = ({ origin }: AssetView) => (origin === "upload" ? "upload" : "made");
+
+const wantsAsset = ({ source, kind }: AssetFilter, asset: AssetView) =>
+  asset.origin !== "mask" && (!source || sourceOf(asset) === source) && (!kind || asset.kind === kind);
+
+/** The pages with the job replaced where it stands, or put in front where it is new. */
+export function withJob(data: JobPages, job: JobView): JobPages {
+  let found = false;
+  const pages = data.pages.map((page) => ({
+    ...page,
+    jobs: page.jobs.map((known) => {
+      if (known.id !== job.id) return known;
+      found = true;
+      return later(known, job);
+    }),
+  }));
+  const [first, ...rest] = pages;
+  if (found || !first) return { ...data, pages };
+  // A job older than the newest known one belongs to a page that has not been read yet.
+  if (first.jobs[0] && first.jobs[0].take > job.take) return data;
+  return { ...data, pages: [{ ...first, jobs: [job, ...first.jobs] }, ...rest] };
+}
+
+/** The pages with those of the pictures in front that they do not hold yet. */
+export function withAssets(data: AssetPages, assets: AssetView[]): AssetPages {
+  const known = new Set(data.pages.flatMap((page) => page.assets.map((asset) => asset.id)));
+  const fresh = assets.filter((asset) => !known.has(asset.id));
+  const [first, ...rest] = data.pages;
+  if (fresh.length === 0 || !first) return data;
+  return { ...data, pages: [{ ...first, assets: [...fresh, ...first.assets] }, ...rest] };
+}
+
+/** A job as some cached list holds it; undefined when none does. */
+function knownJob(client: QueryClient, id: string): JobView | undefined {
+  for (const [, data] of client.getQueriesData<JobPages>({ queryKey: ["jobs"] })) {
+    const found = data?.pages.flatMap((page) => page.jobs).find((job) => job.id === id);
+    if (found) return found;
+  }
+}
+
+/** Whether an event tells that a job which was seen at work has ended. */
+export function settles(client: QueryClient, { id, status }: JobView): boolean {
+  const known = knownJob(client, id);
+  return known !== undefined && progress[known.status] < progress.done && progress[status] === progress.done;
+}
+
+/** Writes what an event says into a cached read. An answer still under way may be older: it would undo that, and is asked for anew. */
+function patch<T>(client: QueryClient, queryKey: QueryKey, change: (known: T) => T): void {
+  const known = client.getQueryData<T>(queryKey);
+  if (known === undefined) return;
+  client.setQueryData(queryKey, change(known));
+  if (client.isFetching({ queryKey, exact: true })) void client.refetchQueries({ queryKey, exact: true });
+}
+
+/** Brings every cached read up to what a live event says. */
+export function applyEvent(client: QueryClient, event: StudioEvent): void {
+  if (event.type === "credits") {
+    client.setQueryData(keys.credits(), event.credits);
+    return;
+  }
+  const { job } = event;
+  patch<JobView>(client, keys.job(job.id), (known) => later(known, job));
+  for (const [key] of client.getQueriesData<JobPages>({ queryKey: ["jobs"] })) {
+    if (wantsJob(key[1] as JobFilter, job)) patch<JobPages>(client, key, (known) => withJob(known, job));
+  }
+  addAssets(client, [...job.kept.filter((asset) => asset !== null), ...job.outputs]);
+}
+
+/** Puts new pictures in front of every cached list that they belong to. */
+export function addAssets(client: QueryClient, assets: AssetView[]): void {
+  for (const [key] of client.getQueriesData<AssetPages>({ queryKey: ["assets"] })) {
+    const wanted = assets.filter((asset) => wantsAsset(key[1] as AssetFilter, asset));
+    if (wanted.length > 0) patch<AssetPages>(client, key, (known) => withAssets(known, wanted));
+  }
+}
