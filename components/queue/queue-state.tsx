@@ -1,0 +1,61 @@
+"use client";
+
+import { TroubleWords } from "@/components/tools/strip/take-trouble";
+import { useJobActions } from "@/components/tools/strip/use-job-actions";
+import { When } from "@/components/ui/when";
+import { DevelopingState } from "@/components/viewer/developing";
+import { mayRetry } from "@/lib/client/mend";
+import { duration, tookMs } from "@/lib/client/takes";
+import type { JobView } from "@/lib/types/job";
+
+/** The one thing that can be done about a take, if there is one. */
+function QueueAction({ job }: { job: JobView }) {
+  const { pending, cancel, check, retry } = useJobActions(job);
+  const [word, act] =
+    job.status === "queued"
+      ? ["Cancel", cancel]
+      : job.status === "in_doubt"
+        ? ["Look now", check]
+        : mayRetry(job)
+          ? ["Try again", retry]
+          : [null, undefined];
+  if (!word) return null;
+  return (
+    <button type="button" aria-disabled={pending} onClick={act} className="link justify-self-start">
+      {word}
+      <span className="sr-only">, take {job.take}</span>
+    </button>
+  );
+}
+
+function Done({ job }: { job: JobView }) {
+  const took = tookMs(job);
+  return (
+    <p className="flex flex-wrap justify-between gap-x-3">
+      <span>
+        {job.finishedAt && <When at={job.finishedAt} />}
+        {job.usedCredits !== null && (
+          <span className="text-ink-3">, {job.usedCredits === 1 ? "1 credit" : `${job.usedCredits} credits`}</span>
+        )}
+      </span>
+      {took !== null && <span className="text-ink-3">{duration(took)}</span>}
+    </p>
+  );
+}
+
+/** How far a take is or how it ended, with what can be done about it. */
+export function QueueState({ job }: { job: JobView }) {
+  const isTrouble = job.status === "failed" || job.status === "in_doubt" || job.status === "canceled";
+  return (
+    <div className="grid gap-1.5 text-caption">
+      {job.status === "done" ? (
+        <Done job={job} />
+      ) : isTrouble ? (
+        <TroubleWords job={job} />
+      ) : (
+        <DevelopingState job={job} />
+      )}
+      <QueueAction job={job} />
+    </div>
+  );
+}
