@@ -1,0 +1,55 @@
+import { expect, test } from "@playwright/test";
+import { FashnServer } from "../support/fashn-server";
+import { discard, freePort, startStudio } from "../support/studio";
+import { jobsOf, settled } from "./fixtures";
+
+test("a studio killed during a run and started again ends the job done, sent once", async ({ page }) => {
+  const fashn = await new FashnServer({ takesMs: 4000, webhooks: false }).listen();
+  const port = await freePort();
+  const env = { FASHN_BASE_URL: fashn.url, FASHN_API_KEY: "key" };
+  const first = await startStudio({ env, port });
+  await page.goto(`${first.url}/try-on`);
+  await page.getByRole("button", { name: "Use the samples" }).click();
+  await page.getByRole("button", { name: /^Generate/ }).click();
+  // Killed before it knows FASHN's id it would rightly be in doubt.
+  await expect.poll(async () => (await jobsOf(first.url))[0]?.status).toBe("running");
+  await first.kill();
+
+  const second = await startStudio({ env, port, dataDir: first.dataDir });
+  try {
+    const job = await settled(second.url, 1);
+    expect(job).toMatchObject({ status: "done", usedCredits: 2 });
+    expect(fashn.runs).toHaveLength(1);
+    expect(await jobsOf(second.url)).toHaveLength(1);
+    // The browser that was open all along sees it without being touched.
+    await expect(page.getByRole("button", { name: "Take 1", exact: true })).toBeVisible();
+  } finally {
+    await second.stop();
+    await fashn.close();
+    discard(first.dataDir);
+  }
+});
+
+test("code that cannot be fetched at once is asked for again, and the page goes on", async ({ page }) => {
+  const studio = await startStudio();
+  try {
+    await page.goto(`${studio.url}/try-on`);
+    const refused = new Set<string>();
+    await page.route("**/_next/static/chunks/**", (route) => {
+      const url = route.request().url();
+      if (refused.has(url)) return route.continue();
+      refused.add(url);
+      return route.abort("connectionrefused");
+    });
+    await page.getByRole("button", { name: "Use the samples" }).click();
+    await page.getByRole("button", { name: /^Generate/ }).click();
+    await expect(page.getByRole("button", { name: "Take 1", exact: true })).toBeVisible();
+    const stage = page.getByRole("region", { name: "Stage" });
+    await expect(stage.getByRole("link", { name: "Download" })).toBeVisible();
+    await expect(stage.getByRole("img").first()).toBeVisible();
+    expect(refused.size).toBeGreaterThan(0);
+  } finally {
+    await studio.stop();
+    discard(studio.dataDir);
+  }
+});
