@@ -88,7 +88,7 @@ export function mountPainter(bench: PaintBench, parts: Parts): () => void {
     () => overlay.dispose(),
   ];
   measure();
-  film();
+  held();
   return () => {
     bench.pen.lift();
     bench.polygon.cancel();

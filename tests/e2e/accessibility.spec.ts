@@ -2,6 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { type Browser, devices, type Page } from "@playwright/test";
 import { modelNames } from "@/lib/catalog";
 import { tools } from "@/lib/catalog/tools";
+import { choose } from "../support/choose";
 import { bring, key, opened, type State, toolStates } from "../support/page-states";
 import { expect, generateButton, jobsOf, open, settled, test } from "./fixtures";
 
@@ -48,7 +49,7 @@ async function makeSome(browser: Browser, url: string) {
   await settled(url, jobs.length + 1);
   await open(page, "/video");
   await bring(page, "image", "figure-noor");
-  await page.getByRole("radio", { name: /480p/ }).check({ force: true });
+  await choose(page.getByRole("radio", { name: /480p/ }));
   await generateButton(page).click();
   await settled(url, jobs.length + 2);
   await page.close();
@@ -113,7 +114,7 @@ test.describe("what is said without being seen", () => {
     await open(page, "/model-create");
     await page.getByRole("textbox", { name: "Prompt", exact: true }).fill("Woman in a white shirt, grey studio");
     const price = page.getByRole("region", { name: "Cost" }).locator("[aria-live=polite]").first();
-    await page.getByRole("radio", { name: /^2K/ }).check({ force: true });
+    await choose(page.getByRole("radio", { name: /^2K/ }));
     await expect(price).toContainText("= 3 credits");
     const count = (await jobsOf(studio.url)).length;
     await generateButton(page).click();

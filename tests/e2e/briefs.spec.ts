@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { choose } from "../support/choose";
 import { expect, generateButton, jobsOf, open, settled } from "./fixtures";
 import { test } from "./with-fashn";
 
@@ -10,7 +11,7 @@ const block = (page: Page, name: string) =>
     .getByRole("button", { name: new RegExp(`^${name}`) });
 
 /** Opens a building block by keyboard and goes down to a value. */
-async function choose(page: Page, name: string, value: string) {
+async function pick(page: Page, name: string, value: string) {
   await block(page, name).focus();
   await page.keyboard.press("Enter");
   const slip = page.getByRole("dialog", { name });
@@ -43,10 +44,10 @@ test("a prompt of building blocks by keyboard, edited, sent, and taken up again 
   fashn,
 }) => {
   await open(page, "/model-create");
-  await choose(page, "Setting", "On a Lisbon rooftop");
-  await choose(page, "Person", "Woman");
-  await choose(page, "Hair", "Short curly black hair");
-  await choose(page, "Age", "In their thirties");
+  await pick(page, "Setting", "On a Lisbon rooftop");
+  await pick(page, "Person", "Woman");
+  await pick(page, "Hair", "Short curly black hair");
+  await pick(page, "Age", "In their thirties");
   await expect(prompt(page)).toHaveValue("Woman in her thirties, short curly black hair, on a Lisbon rooftop.");
 
   // A block in a person's own words.
@@ -58,13 +59,13 @@ test("a prompt of building blocks by keyboard, edited, sent, and taken up again 
   const edited =
     "Woman in her thirties, short curly black hair, in a red linen jumpsuit and bare feet, on a Lisbon rooftop. Quiet.";
   await prompt(page).fill(edited);
-  await choose(page, "Person", "Man");
+  await pick(page, "Person", "Man");
   await expect(prompt(page)).toHaveValue(edited.replace("Woman in her", "Man in his"));
   await expect(block(page, "Pose")).toHaveAccessibleName("Pose");
   await expect(block(page, "Garment")).toHaveAccessibleName("Garment: in a red linen jumpsuit");
 
   // A preset keeps it over a reload.
-  await page.getByRole("radio", { name: /^2K/ }).check({ force: true });
+  await choose(page.getByRole("radio", { name: /^2K/ }));
   await page.getByRole("button", { name: "Presets" }).click();
   await page.getByRole("textbox", { name: "Save these inputs" }).fill("Lisbon");
   await page.keyboard.press("Enter");
@@ -73,7 +74,7 @@ test("a prompt of building blocks by keyboard, edited, sent, and taken up again 
   await expect(page.getByRole("button", { name: "Presets" })).toBeFocused();
   await page.reload();
   await prompt(page).fill("Something else");
-  await page.getByRole("radio", { name: /^1K/ }).check({ force: true });
+  await choose(page.getByRole("radio", { name: /^1K/ }));
   await page.getByRole("button", { name: "Presets" }).click();
   await expect(page.getByRole("button", { name: /^Lisbon/ })).toBeFocused();
   await page.keyboard.press("Enter");
@@ -100,8 +101,8 @@ test("a face ends the output at 2K, and says what it costs", async ({ page, stud
   await expect(page.getByText("1 + 3 = 4 credits")).toBeVisible();
   await expect(page.getByRole("radio", { name: /^4K/ })).toBeDisabled();
   await expect(page.getByText(/With a face the picture ends at 2K/)).toBeAttached();
-  await page.getByRole("radio", { name: "Loosely" }).check({ force: true });
-  await page.getByRole("radio", { name: "21:9" }).check({ force: true });
+  await choose(page.getByRole("radio", { name: "Loosely" }));
+  await choose(page.getByRole("radio", { name: "21:9" }));
   await expect(page.getByText("1568 × 672 px")).toBeVisible();
   const { inputs } = await send(page, { studio, fashn });
   expect(inputs).toMatchObject({ face_reference_mode: "match_base", aspect_ratio: "21:9" });
@@ -163,7 +164,7 @@ test("product to model takes its ratio from the most specific picture, until one
   expect(inherited.inputs).not.toHaveProperty("aspect_ratio");
   expect(Object.keys(inherited.inputs)).toEqual(expect.arrayContaining(["product_image", "background_reference"]));
 
-  await page.getByRole("radio", { name: "16:9" }).check({ force: true });
+  await choose(page.getByRole("radio", { name: "16:9" }));
   await expect(page.getByText("16:9, chosen")).toBeVisible();
   await expect(page.getByText("1360 × 760 px")).toBeVisible();
   expect((await send(page, { studio, fashn })).inputs.aspect_ratio).toBe("16:9");

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import type { ModelName } from "@/lib/catalog";
+import { choose } from "../support/choose";
 import { expect, generateButton, jobsOf, open, settled, test } from "./fixtures";
 
 const figure = "public/samples/figure-noor.jpg";
@@ -12,7 +13,7 @@ async function bring(page: Page, slot: string, file: string) {
 }
 
 const write = (page: Page, words: string) => page.getByRole("textbox", { name: "Prompt" }).fill(words);
-const choose = (page: Page, name: string | RegExp) => page.getByRole("radio", { name }).check({ force: true });
+const option = (page: Page, name: string | RegExp) => choose(page.getByRole("radio", { name }));
 
 const tools: { model: ModelName; path: string; mime: string; brief: (page: Page) => Promise<void> }[] = [
   {
@@ -29,7 +30,7 @@ const tools: { model: ModelName; path: string; mime: string; brief: (page: Page)
     path: "/try-on",
     mime: "image/png",
     brief: async (page) => {
-      await choose(page, "v1.6");
+      await option(page, "v1.6");
       await bring(page, "model_image", figure);
       await bring(page, "garment_image", coat);
     },
@@ -68,7 +69,7 @@ const tools: { model: ModelName; path: string; mime: string; brief: (page: Page)
     mime: "image/png",
     brief: async (page) => {
       await bring(page, "image", figure);
-      await page.getByRole("checkbox", { name: /^1:1/ }).check({ force: true });
+      await choose(page.getByRole("checkbox", { name: /^1:1/ }));
     },
   },
   {
@@ -83,7 +84,7 @@ const tools: { model: ModelName; path: string; mime: string; brief: (page: Page)
     mime: "video/mp4",
     brief: async (page) => {
       await bring(page, "image", figure);
-      await choose(page, /480p/);
+      await option(page, /480p/);
     },
   },
 ];

@@ -2,6 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import sharp, { type Sharp } from "sharp";
 import type { AssetView } from "@/lib/types/asset";
+import { choose } from "../support/choose";
 import { expect, generateButton, jobsOf, open, settled } from "./fixtures";
 import { test } from "./with-fashn";
 
@@ -74,7 +75,7 @@ test("a face gets a name, keeps it, and is picked again in another tool; FASHN r
   // The picker has it under its name.
   await slot(page, "face_image").getByRole("button", { name: "Clear" }).dispatchEvent("click");
   await slot(page, "face_image").getByRole("button", { name: "Gallery" }).click();
-  await page.getByRole("dialog").getByRole("radio", { name: "Faces" }).check({ force: true });
+  await choose(page.getByRole("dialog").getByRole("radio", { name: "Faces" }));
   await page.getByRole("dialog").getByRole("button", { name: "Freya" }).click();
   await expect(page.getByRole("dialog")).toBeHidden();
   await expect(slot(page, "face_image").getByRole("button", { name: "Replace the face picture" })).toBeVisible();
@@ -93,7 +94,7 @@ test("a picture is cropped where it is chosen: FASHN receives that part, and the
   await expect(dialog).toContainText("1067 × 1600 px");
 
   // By key to a square, by pointer smaller, by key to another place.
-  await dialog.getByRole("radio", { name: "1:1" }).check({ force: true });
+  await choose(dialog.getByRole("radio", { name: "1:1" }));
   await expect(dialog).toContainText("1200 × 1200 px");
   const corner = dialog.getByRole("button", { name: "bottom right corner" });
   const { x = 0, y = 0, width = 0, height = 0 } = (await corner.boundingBox()) ?? {};
@@ -181,7 +182,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.keyboard.press("Escape");
 
     await slot(page, "face_image").getByRole("button", { name: "Replace the face picture" }).click();
-    await page.getByRole("dialog").getByRole("radio", { name: "Faces" }).check({ force: true });
+    await choose(page.getByRole("dialog").getByRole("radio", { name: "Faces" }));
     await faultless("picker");
   });
 }

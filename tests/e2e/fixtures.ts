@@ -7,6 +7,9 @@ type Fixtures = {
   quiet: string[];
 };
 
+/** So many times slower the page works than it could: what a test takes for granted about time comes to light. */
+const slower = Number(process.env.STUDIO_TEST_SLOWER ?? 1);
+
 /** A studio for all tests of a worker, and a page that fails its test when the browser complains or reaches outside. */
 export const test = base.extend<Fixtures, { studio: Studio }>({
   studio: [
@@ -20,6 +23,13 @@ export const test = base.extend<Fixtures, { studio: Studio }>({
     { scope: "worker", timeout: 120_000 },
   ],
   baseURL: async ({ studio }, use) => use(studio.url),
+  page: async ({ page }, use) => {
+    if (slower > 1) {
+      const browser = await page.context().newCDPSession(page);
+      await browser.send("Emulation.setCPUThrottlingRate", { rate: slower });
+    }
+    await use(page);
+  },
   quiet: [
     async ({ page, studio }, use) => {
       const noise: string[] = [];

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import sharp from "sharp";
+import { choose } from "../support/choose";
 import type { FashnServer } from "../support/fashn-server";
 import { pixel } from "../support/pictures";
 import { picture, stageOf } from "../support/stage";
@@ -33,7 +34,7 @@ async function editInGreen(page: Page, studio: { url: string }, fashn: FashnServ
     [100, 140],
     [300, 420],
   ]);
-  await page.getByRole("switch", { name: "Keep everything else as it was" }).setChecked(keep, { force: true });
+  await choose(page.getByRole("switch", { name: "Keep everything else as it was" }), keep);
   await page.getByRole("textbox", { name: "Prompt" }).fill("A green wall");
   const before = (await jobsOf(studio.url)).length;
   await generateButton(page).click();

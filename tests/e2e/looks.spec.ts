@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { choose } from "../support/choose";
 import { FashnServer } from "../support/fashn-server";
 import { expect, generateButton, jobsOf, open } from "./fixtures";
 import { test as withFashn } from "./with-fashn";
@@ -36,7 +37,7 @@ test("three products on one person are one submission: three runs, and the total
   const looks = all(page, "products");
   await expect(looks.getByRole("button", { name: /^Take out/ })).toHaveCount(3);
   await expect(looks).toContainText("3 looks, one for each product");
-  await page.getByRole("radiogroup", { name: "Images" }).getByRole("radio", { name: "2" }).check({ force: true });
+  await choose(page.getByRole("radiogroup", { name: "Images" }).getByRole("radio", { name: "2" }));
   await expect(page.getByText("3 looks × 2 images × 2 = 12 credits")).toBeVisible();
   await expect(page.getByText("100 → 88", { exact: true })).toBeVisible();
 

@@ -1,31 +1,12 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import sharp from "sharp";
-import { FashnServer } from "../support/fashn-server";
+import type { FashnServer } from "../support/fashn-server";
 import { maskWith, picture, pixelsOf, type Spot, sentFile, stageOf } from "../support/stage";
-import { discard, startStudio } from "../support/studio";
-import { test as base, expect, generateButton, open } from "./fixtures";
+import { expect, generateButton, open } from "./fixtures";
+import { test as base } from "./with-fashn";
 
-// An independent server stands in FASHN's place: what it received is what counts.
-const test = base.extend<{ still: undefined }, { fashn: FashnServer }>({
-  fashn: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
-    async ({}, use) => {
-      const fashn = await new FashnServer().listen();
-      await use(fashn);
-      await fashn.close();
-    },
-    { scope: "worker" },
-  ],
-  studio: [
-    async ({ fashn }, use) => {
-      const studio = await startStudio({ env: { FASHN_BASE_URL: fashn.url, FASHN_API_KEY: "key" } });
-      await use(studio);
-      await studio.stop();
-      discard(studio.dataDir);
-    },
-    { scope: "worker", timeout: 120_000 },
-  ],
+const test = base.extend<{ still: undefined }>({
   // Chromium without a graphics card says so whenever WebGL is shown.
   still: [
     async ({ quiet }, use) => {
@@ -47,9 +28,6 @@ async function generate(page: Page, fashn: FashnServer) {
   await expect.poll(() => fashn.runs.length).toBe(before + 1);
 }
 
-/** Back from the take to painting. */
-const paintAgain = (page: Page) => page.getByRole("button", { name: "Paint" }).click();
-
 test("FASHN gets the painted mask pixel for pixel, and the picture as without one", async ({ page, fashn }) => {
   await open(page, "/edit");
   const stage = stageOf(page);
@@ -58,7 +36,7 @@ test("FASHN gets the painted mask pixel for pixel, and the picture as without on
   expect(fashn.runs.at(-1)?.body?.inputs).not.toHaveProperty("mask");
   const untouched = sentFile(fashn, "image");
 
-  await paintAgain(page);
+  await stage.paintAgain();
   await page.keyboard.press("r");
   await stage.drag([
     [50, 60],
@@ -159,7 +137,7 @@ test("what the film shows is what is sent: strokes, soft edges, erasing, undo, a
   expect(differing(first.pixels, shares)).toBe(0);
 
   await page.reload();
-  await paintAgain(page);
+  await stage.paintAgain();
   await expect(stage.coverage).toHaveText(painted ?? "");
   await page.keyboard.press("1");
   expect(differing(first.pixels, await seen())).toBe(0);
@@ -183,7 +161,7 @@ test("a mask stays with its picture, and another picture can take it", async ({ 
   await generate(page, fashn);
   expect(fashn.runs.at(-1)?.body?.inputs).not.toHaveProperty("mask");
 
-  await paintAgain(page);
+  await stage.paintAgain();
   await page.keyboard.press("t");
   await expect(stage.coverage).toHaveText("25 % of the picture");
   await page.keyboard.press("Control+z");

@@ -1,4 +1,5 @@
 import { modelNames } from "@/lib/catalog";
+import { choose } from "../support/choose";
 import { documentedInputs } from "../support/documented";
 import { expect, open, test } from "./fixtures";
 
@@ -21,7 +22,7 @@ test("the reference lists every endpoint, and each page has every input", async 
 
 test("a tool leads to the page of the edition that it shows, and back", async ({ page }) => {
   await open(page, "/try-on");
-  await page.getByRole("radio", { name: "v1.6" }).check({ force: true });
+  await choose(page.getByRole("radio", { name: "v1.6" }));
   await page.getByRole("link", { name: "Reference of try-on" }).click();
   await expect(page).toHaveURL(/\/reference\/tryon-v1\.6$/);
   await expect(page.getByRole("region", { name: "Time" })).toContainText("12 s to 17 s");

@@ -1,4 +1,5 @@
 import { devices, type Page } from "@playwright/test";
+import { choose } from "../support/choose";
 import { expect, generateButton, jobsOf, open, settled } from "./fixtures";
 import { test } from "./with-fashn";
 
@@ -64,7 +65,7 @@ test("several ratios by keyboard: the frame follows, one submission, one job eac
 test("another picture that has a chosen ratio is said at the ratio and at the till", async ({ page }) => {
   await open(page, "/reframe");
   await bring(page, "figure-noor");
-  await ratio(page, "1:1").check({ force: true });
+  await choose(ratio(page, "1:1"));
   await expect(generateButton(page)).toBeVisible();
   const square = await page.evaluate(async () => {
     const canvas = Object.assign(document.createElement("canvas"), { width: 900, height: 910 });

@@ -1,3 +1,4 @@
+import { choose } from "../support/choose";
 import { chooseSample, expect, generateButton, jobsOf, open, settled, test } from "./fixtures";
 
 test("from two sample pictures to a try-on that is kept", async ({ page, studio }) => {
@@ -11,8 +12,8 @@ test("from two sample pictures to a try-on that is kept", async ({ page, studio 
   await expect(generateButton(page)).toBeVisible();
 
   // The cost follows each change at once.
-  await page.getByRole("radio", { name: /^2K/ }).check({ force: true });
-  await page.getByRole("radiogroup", { name: "Images" }).getByRole("radio", { name: "2" }).check({ force: true });
+  await choose(page.getByRole("radio", { name: /^2K/ }));
+  await choose(page.getByRole("radiogroup", { name: "Images" }).getByRole("radio", { name: "2" }));
   await expect(page.getByText("3 × 2 images = 6 credits")).toBeVisible();
 
   const before = (await jobsOf(studio.url)).length;

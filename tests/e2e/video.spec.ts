@@ -2,6 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import sharp from "sharp";
 import type { AssetPage } from "@/lib/types/asset";
+import { choose } from "../support/choose";
 import { expect, generateButton, jobsOf, open, settled, test } from "./fixtures";
 
 const figure = "public/samples/figure-noor.jpg";
@@ -18,7 +19,7 @@ test("an end picture is said to need 1080p, at its slot and at the resolution", 
   await open(page, "/video");
   const slot = page.locator('[data-slot="end_image"]');
   await expect(page.getByText("At 1080p only.")).toBeVisible();
-  await page.getByRole("radio", { name: /720p/ }).check({ force: true });
+  await choose(page.getByRole("radio", { name: /720p/ }));
   await expect(page.getByText("An end picture needs 1080p.")).toBeVisible();
   await page.getByRole("button", { name: "Use 1080p" }).click();
   await expect(page.getByRole("radio", { name: /1080p/ })).toBeChecked();
@@ -35,7 +36,7 @@ test("a film plays in its place, goes frame by frame, and gives its frames as pi
   await page.emulateMedia({ reducedMotion: "reduce" });
   await open(page, "/video");
   await bring(page, "image");
-  await page.getByRole("radio", { name: /480p/ }).check({ force: true });
+  await choose(page.getByRole("radio", { name: /480p/ }));
   const before = (await jobsOf(studio.url)).length;
   await generateButton(page).click();
   const job = await settled(studio.url, before + 1);

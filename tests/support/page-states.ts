@@ -1,5 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import type { ToolId } from "@/lib/catalog/tools";
+import { choose } from "./choose";
+import { stageOf } from "./stage";
 
 /** Something on a page that can be opened or filled. Each begins where the one before has left the page. */
 export type State = { name: string; reach: (page: Page) => Promise<void>; leave?: (page: Page) => Promise<void> };
@@ -94,7 +96,7 @@ export const toolStates: Record<ToolId, State[]> = {
       },
       leave: closed,
     },
-    { name: "v1.6", reach: (page) => page.getByRole("radio", { name: "v1.6" }).check({ force: true }) },
+    { name: "v1.6", reach: (page) => choose(page.getByRole("radio", { name: "v1.6" })) },
   ],
   "product-to-model": [filled({ product_image: "garment-coat", face_reference: "portrait-freya" }), advanced],
   "model-create": [opened("Person"), advanced],
@@ -106,7 +108,7 @@ export const toolStates: Record<ToolId, State[]> = {
     {
       name: "painted",
       reach: async (page) => {
-        await expect(page.getByRole("button", { name: "Brush" })).toBeVisible();
+        await stageOf(page).ready();
         await page.keyboard.press("a");
         await expect(page.getByText("100 % of the picture")).toBeVisible();
       },
@@ -119,8 +121,8 @@ export const toolStates: Record<ToolId, State[]> = {
     {
       name: "two ratios",
       reach: async (page) => {
-        await page.getByRole("checkbox", { name: /^1:1/ }).check({ force: true });
-        await page.getByRole("checkbox", { name: /^16:9/ }).check({ force: true });
+        await choose(page.getByRole("checkbox", { name: /^1:1/ }));
+        await choose(page.getByRole("checkbox", { name: /^16:9/ }));
       },
     },
   ],

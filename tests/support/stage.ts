@@ -26,17 +26,26 @@ export function stageOf(page: Page) {
     return [left + x * scale, top + y * scale];
   }
 
+  /** From here on the painter hears hands and keys. */
+  const ready = () => expect(surface).toHaveAttribute("data-panning", "false");
+
   return {
     surface,
     photo,
     at,
+    ready,
+    /** Back from a take to painting. */
+    async paintAgain() {
+      await page.getByRole("button", { name: "Paint", exact: true }).click();
+      await ready();
+    },
     /** Brings a picture in and shows its real pixels. */
     async bring(bytes: Buffer, name = "picture.png") {
       await page
         .locator('[data-slot="image"] input[type=file]')
         .setInputFiles({ name, mimeType: "image/png", buffer: bytes });
       await expect(page.locator('[data-slot="image"]')).toContainText(name.replace(/\.\w+$/, ""));
-      await expect(surface).toBeVisible();
+      await ready();
       await page.keyboard.press("1");
       await expect(page.getByRole("button", { name: "Zoom 100 %" })).toBeVisible();
     },
