@@ -17,6 +17,7 @@ export const keys = {
   assets: (filter: AssetFilter = {}) => ["assets", filter] as const,
   asset: (id: string) => ["asset", id] as const,
   faces: () => ["faces"] as const,
+  settings: () => ["settings"] as const,
   credits: () => ["credits"] as const,
   prompts: (models: readonly ModelName[], search: string) => ["prompts", models, search] as const,
   presets: (model: ModelName) => ["presets", model] as const,

@@ -6,19 +6,10 @@ import type { AssetPages } from "./assets";
 import type { JobPages } from "./jobs";
 import { type AssetFilter, type JobFilter, keys } from "./keys";
 
-/** How far a state is along a job's life. Events may overtake reads and each other: a job never goes back. */
-const progress: Record<JobStatus, number> = {
-  queued: 0,
-  submitting: 1,
-  in_doubt: 2,
-  running: 3,
-  saving: 4,
-  done: 5,
-  failed: 5,
-  canceled: 5,
-};
+const over: ReadonlySet<JobStatus> = new Set(["done", "failed", "canceled"]);
 
-const later = (known: JobView, job: JobView) => (progress[job.status] >= progress[known.status] ? job : known);
+/** Events may overtake reads and each other: an older view never takes the place of a newer one. */
+const later = (known: JobView, job: JobView) => (job.revision >= known.revision ? job : known);
 
 const wantsJob = ({ models = [] }: JobFilter, job: JobView) => models.length === 0 || models.includes(job.model);
 
@@ -63,9 +54,9 @@ function knownJob(client: QueryClient, id: string): JobView | undefined {
 }
 
 /** Whether an event tells that a job which was seen at work has ended. */
-export function settles(client: QueryClient, { id, status }: JobView): boolean {
+export function settles(client: QueryClient, { id, status, revision }: JobView): boolean {
   const known = knownJob(client, id);
-  return known !== undefined && progress[known.status] < progress.done && progress[status] === progress.done;
+  return known !== undefined && known.revision < revision && !over.has(known.status) && over.has(status);
 }
 
 /** Writes what an event says into a cached read. An answer still under way may be older: it would undo that, and is asked for anew. */
@@ -80,6 +71,10 @@ function patch<T>(client: QueryClient, queryKey: QueryKey, change: (known: T) =>
 export function applyEvent(client: QueryClient, event: StudioEvent): void {
   if (event.type === "credits") {
     client.setQueryData(keys.credits(), event.credits);
+    return;
+  }
+  if (event.type === "settings") {
+    client.setQueryData(keys.settings(), event.settings);
     return;
   }
   const { job } = event;

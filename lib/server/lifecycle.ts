@@ -13,6 +13,7 @@ import { getJobById } from "./jobs/views";
 import { startWorkers } from "./jobs/workers";
 import { log } from "./log/log";
 import { secret } from "./secret";
+import { getSettings } from "./settings/settings";
 
 /** Steps that are short by nature get this long to end. Milliseconds. */
 const patienceMs = 3000;
@@ -22,6 +23,7 @@ const held = globalThis as typeof globalThis & { studioStopTimers?: () => void }
 /** What a change means for a browser. */
 async function readChange(change: Change): Promise<StudioEvent | null> {
   if (change.type === "credits") return { type: "credits", credits: await getCredits() };
+  if (change.type === "settings") return { type: "settings", settings: await getSettings() };
   const job = await getJobById(change.id);
   return job && { type: "job", job };
 }

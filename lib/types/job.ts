@@ -36,6 +36,8 @@ export type JobView = {
   id: string;
   /** Running number over the whole studio, as on film. */
   take: number;
+  /** Of two views of a job the higher is the newer. */
+  revision: number;
   model: ModelName;
   status: JobStatus;
   /** FASHN's raw status word while running. An open set. */

@@ -1,5 +1,5 @@
 import type { AssetView } from "@/lib/types/asset";
-import type { JobView } from "@/lib/types/job";
+import { type JobView, jobStatuses } from "@/lib/types/job";
 
 /** A result as a browser sees it. */
 export const assetView = (over: Partial<AssetView> = {}): AssetView => ({
@@ -29,6 +29,8 @@ export const assetView = (over: Partial<AssetView> = {}): AssetView => ({
 export const jobView = (over: Partial<JobView> = {}): JobView => ({
   id: "j1",
   take: 7,
+  // A job that is further along has changed more often.
+  revision: jobStatuses.indexOf(over.status ?? "running"),
   model: "tryon-max",
   status: "running",
   fashnStatus: "processing",

@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { AssetView } from "@/lib/types/asset";
 import { db } from "../db/client";
 import { assets } from "../db/schema";
@@ -22,7 +22,7 @@ async function findUpload(sha256: string, path: string | null): Promise<AssetRow
   const [row] = await (await db())
     .select()
     .from(assets)
-    .where(and(eq(assets.sha256, sha256), eq(assets.origin, "upload")));
+    .where(and(eq(assets.sha256, sha256), eq(assets.origin, "upload"), isNull(assets.removedAt)));
   if (!row) return null;
   const storage = storageNamed(row.storage);
   if (path && !(await storage.has(row.storageKey))) await storage.adopt(row.storageKey, path);

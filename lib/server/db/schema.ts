@@ -5,6 +5,7 @@ import {
   bigserial,
   check,
   customType,
+  doublePrecision,
   index,
   integer,
   jsonb,
@@ -52,13 +53,18 @@ export const assets = pgTable(
     derivation: jsonb("derivation").$type<Derivation>(),
     createdBy: text("created_by").notNull(),
     createdAt: time("created_at").notNull().defaultNow(),
+    /** When somebody put it into the trash; its file stays until the trash is emptied. */
+    trashedAt: time("trashed_at"),
+    /** When its files were removed for good. The row stays, since jobs and other assets name it. */
+    removedAt: time("removed_at"),
   },
   (t) => [
-    uniqueIndex("assets_upload_sha256").on(t.sha256).where(sql`origin = 'upload'`),
+    uniqueIndex("assets_upload_sha256").on(t.sha256).where(sql`origin = 'upload' and removed_at is null`),
     // Saving a job's outputs again after a kill cannot make a second copy.
     uniqueIndex("assets_job_position").on(t.jobId, t.position),
     index("assets_derived").on(t.derivedFrom),
     index("assets_newest").on(t.origin, t.createdAt.desc(), t.id.desc()),
+    index("assets_trash").on(t.trashedAt).where(sql`trashed_at is not null and removed_at is null`),
   ],
 );
 
@@ -71,6 +77,10 @@ export const jobs = pgTable(
     take: serial("take").notNull(),
     model: text("model").notNull(),
     status: text("status").$type<JobStatus>().notNull().default("queued"),
+    /** Counts every change of the row that browsers are told of: of two views of a job the higher is the newer. */
+    revision: integer("revision").notNull().default(0),
+    /** Its place among its person's waiting jobs, where it was moved; otherwise its take is. Lower is sooner. */
+    rank: doublePrecision("rank"),
     /** The draft as submitted: pictures are asset ids. */
     inputs: jsonb("inputs").$type<Record<string, unknown>>().notNull(),
     /** What the studio does besides what FASHN is sent. */
@@ -102,10 +112,15 @@ export const jobs = pgTable(
     /** When the studio acts on it by itself: looks at it while running, tries to send it again while queued. */
     nextLookAt: time("next_look_at"),
     finishedAt: time("finished_at"),
+    /** When its prompt and the files of its input pictures were removed on request. */
+    purgedAt: time("purged_at"),
     createdAt: time("created_at").notNull().defaultNow(),
   },
   (t) => [
     index("jobs_queue").on(t.status, t.take),
+    // Whose turn it is: who was served longest ago.
+    index("jobs_served").on(t.createdBy, t.sentAt),
+    index("jobs_finished").on(t.finishedAt),
     index("jobs_looks").on(t.nextLookAt).where(sql`status = 'running'`),
     index("jobs_batch").on(t.batchId),
     index("jobs_brief").on(t.brief, t.id),
@@ -192,6 +207,21 @@ export const identities = pgTable(
     createdAt: time("created_at").notNull().defaultNow(),
   },
   (t) => [uniqueIndex("identities_face").on(t.createdBy, t.assetId)],
+);
+
+/** The balance over time: one row for each reading that differs from the one before. Credits. */
+export const balances = pgTable(
+  "balances",
+  {
+    id: bigserial("id", { mode: "number" }).primaryKey(),
+    /** Base URL of the FASHN that was asked: the balance of another says nothing about this one's. */
+    source: text("source").notNull(),
+    total: doublePrecision("total").notNull(),
+    subscription: doublePrecision("subscription").notNull(),
+    onDemand: doublePrecision("on_demand").notNull(),
+    at: time("at").notNull().defaultNow(),
+  },
+  (t) => [index("balances_at").on(t.source, t.at)],
 );
 
 /** Small facts that outlive a process, such as the last balance read. */

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import type { JobStatus } from "@/lib/types/job";
 import { db } from "../db/client";
@@ -10,7 +10,10 @@ import { log } from "../log/log";
 import { wakeSavers, wakeSenders } from "./queue";
 
 export type Job = typeof jobs.$inferSelect;
-export type Patch = Omit<PgUpdateSetSource<typeof jobs>, "id" | "status" | "take">;
+export type Patch = Omit<PgUpdateSetSource<typeof jobs>, "id" | "status" | "take" | "revision">;
+
+/** One more change that browsers are told of. */
+const revision = sql<number>`${jobs.revision} + 1`;
 
 /** Every way from one state to another. What is not here cannot be written. */
 const ways = {
@@ -44,7 +47,7 @@ export async function transition<From extends JobStatus>(
   const status: JobStatus = to;
   const [job] = await tx
     .update(jobs)
-    .set({ ...patch, status })
+    .set({ ...patch, status, revision })
     .where(and(eq(jobs.id, id), eq(jobs.status, from)))
     .returning();
   if (!job) return null;
@@ -75,7 +78,7 @@ export async function amend(id: string, status: JobStatus, patch: Patch, news = 
   return (await db()).transaction(async (tx) => {
     const [job] = await tx
       .update(jobs)
-      .set(patch)
+      .set(news ? { ...patch, revision } : patch)
       .where(and(eq(jobs.id, id), eq(jobs.status, status)))
       .returning();
     if (job && news) await announce(tx, { type: "job", id });

@@ -102,11 +102,12 @@ function toJobView(
   kept: JobView["kept"],
   ahead: number | null,
 ): JobView {
-  const { id, take, status, fashnStatus, inputs, options, batchId, brief } = job;
+  const { id, take, revision, status, fashnStatus, inputs, options, batchId, brief } = job;
   const { expected, estimatedCredits, usedCredits, error, predictionId, typicalMs } = job;
   return {
     id,
     take,
+    revision,
     model: job.model as ModelName,
     status,
     fashnStatus,
