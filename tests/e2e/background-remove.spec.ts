@@ -3,6 +3,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Download, Page } from "@playwright/test";
 import sharp from "sharp";
 import type { AssetPage } from "@/lib/types/asset";
+import { boxAtRest } from "../support/at-rest";
 import { expect, generateButton, jobsOf, open, settled, test } from "./fixtures";
 
 const ground = (page: Page) => page.locator("[data-ground]");
@@ -120,7 +121,7 @@ test.describe("on a phone", () => {
     const white = page.getByRole("button", { name: "White" });
     await white.tap();
     await expect(ground(page)).toHaveAttribute("data-ground", "#ffffff");
-    const box = await white.boundingBox();
-    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+    const box = await boxAtRest(white);
+    expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(44);
   });
 });

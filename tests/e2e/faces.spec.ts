@@ -2,6 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import sharp, { type Sharp } from "sharp";
 import type { AssetView } from "@/lib/types/asset";
+import { boxAtRest } from "../support/at-rest";
 import { choose } from "../support/choose";
 import { expect, generateButton, jobsOf, open, settled } from "./fixtures";
 import { test } from "./with-fashn";
@@ -97,7 +98,7 @@ test("a picture is cropped where it is chosen: FASHN receives that part, and the
   await choose(dialog.getByRole("radio", { name: "1:1" }));
   await expect(dialog).toContainText("1200 × 1200 px");
   const corner = dialog.getByRole("button", { name: "bottom right corner" });
-  const { x = 0, y = 0, width = 0, height = 0 } = (await corner.boundingBox()) ?? {};
+  const { x, y, width, height } = await boxAtRest(corner);
   await page.mouse.move(x + width / 2, y + height / 2);
   await page.mouse.down();
   await page.mouse.move(x + width / 2 - 60, y + height / 2 - 60, { steps: 4 });
@@ -199,8 +200,7 @@ test.describe("on a phone", () => {
     await expect(dialog).toContainText("1200 × 1600 px");
 
     const corner = dialog.getByRole("button", { name: "bottom right corner" });
-    const box = await corner.boundingBox();
-    if (!box) throw new Error("the corner is not there");
+    const box = await boxAtRest(corner);
     expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(44);
     const touch = await page.context().newCDPSession(page);
     const at = (by: number) => [{ x: box.x + box.width / 2 - by, y: box.y + box.height / 2 - by }];
@@ -210,9 +210,12 @@ test.describe("on a phone", () => {
     await touch.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
 
     // Its ratio is kept, and nothing was scrolled or closed.
-    const size = /(\d+) × (\d+) px/.exec((await dialog.textContent()) ?? "");
-    const [width, height] = [Number(size?.[1]), Number(size?.[2])];
-    expect(width).toBeLessThan(1000);
+    const size = async () => {
+      const [, width, height] = /(\d+) × (\d+) px/.exec((await dialog.textContent()) ?? "") ?? [];
+      return [Number(width), Number(height)] as const;
+    };
+    await expect.poll(async () => (await size())[0]).toBeLessThan(1000);
+    const [width, height] = await size();
     expect(width / height).toBeCloseTo(0.75, 2);
     expect(await page.evaluate(() => window.scrollY)).toBe(0);
     await dialog.getByRole("button", { name: "Crop", exact: true }).tap();

@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import sharp from "sharp";
+import { boxAtRest } from "../support/at-rest";
 import type { FashnServer } from "../support/fashn-server";
 import { maskWith, picture, pixelsOf, type Spot, sentFile, stageOf } from "../support/stage";
 import { expect, generateButton, open } from "./fixtures";
@@ -324,7 +325,8 @@ test.describe("with fingers, on a phone", () => {
       mimeType: "image/png",
       buffer: await picture(size.width, size.height, "#334455"),
     });
-    await expect(stage.surface).toBeVisible();
+    await stage.ready();
+    await boxAtRest(stage.photo);
     const session = await page.context().newCDPSession(page);
     const touch = (type: "touchStart" | "touchMove" | "touchEnd", points: readonly Spot[]) =>
       session.send("Input.dispatchTouchEvent", { type, touchPoints: points.map(([x, y], id) => ({ x, y, id })) });
@@ -340,7 +342,7 @@ test.describe("with fingers, on a phone", () => {
         [b[0] + 8 * i, b[1] + 8 * i],
       ]);
     await touch("touchEnd", []);
-    expect(await zoom()).toBeGreaterThan(whole * 1.2);
+    await expect.poll(zoom).toBeGreaterThan(whole * 1.2);
     await page.getByRole("button", { name: "Fit" }).click();
     await expect.poll(zoom).toBeCloseTo(whole, 3);
     await expect(page.getByRole("button", { name: "Undo" })).toBeDisabled();

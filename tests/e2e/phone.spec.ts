@@ -1,5 +1,7 @@
 import { devices, type Page } from "@playwright/test";
 import sharp from "sharp";
+import { boxAtRest } from "../support/at-rest";
+import { stageOf } from "../support/stage";
 import { expect, generateButton, jobsOf, open, settled } from "./fixtures";
 import { test } from "./with-fashn";
 
@@ -70,9 +72,8 @@ test("a mask is painted with a finger, and the page stays where it is", async ({
   await page.getByRole("textbox", { name: "Prompt", exact: true }).fill("A red coat");
   await row(page).tap();
   const surface = page.getByRole("application");
-  await expect(surface).toBeVisible();
-  const box = await surface.boundingBox();
-  if (!box) throw new Error("there is nothing to paint on");
+  await stageOf(page).ready();
+  const box = await boxAtRest(surface);
   const finger = await page.context().newCDPSession(page);
   const at = (x: number, y: number) => [{ x: box.x + box.width * x, y: box.y + box.height * y }];
   await finger.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: at(0.45, 0.4) });

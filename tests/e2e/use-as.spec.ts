@@ -1,4 +1,5 @@
 import { devices } from "@playwright/test";
+import { boxAtRest } from "../support/at-rest";
 import { expect, jobsOf, open, settled } from "./fixtures";
 import { test } from "./with-fashn";
 
@@ -59,8 +60,7 @@ test.describe("on a phone", () => {
   test("a finger that rests on a frame opens it, and picks nothing when it goes", async ({ page }) => {
     await open(page, "/background-remove");
     const frame = page.locator("[data-frame]").first();
-    const box = await frame.boundingBox();
-    if (!box) throw new Error("there is no frame");
+    const box = await boxAtRest(frame);
     const finger = await page.context().newCDPSession(page);
     const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     await finger.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [at] });
@@ -68,7 +68,7 @@ test.describe("on a phone", () => {
     await expect(line).toBeAttached();
     await finger.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
     await expect(line).toBeAttached();
-    expect((await line.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    expect((await boxAtRest(line)).height).toBeGreaterThanOrEqual(44);
     await line.tap();
     await expect(page).toHaveURL(/\/reframe$/);
   });

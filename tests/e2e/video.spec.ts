@@ -2,6 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import sharp from "sharp";
 import type { AssetPage } from "@/lib/types/asset";
+import { boxAtRest } from "../support/at-rest";
 import { choose } from "../support/choose";
 import { expect, generateButton, jobsOf, open, settled, test } from "./fixtures";
 
@@ -48,8 +49,8 @@ test("a film plays in its place, goes frame by frame, and gives its frames as pi
   const video = page.locator("video");
   await expect(video).toHaveAttribute("poster", film.thumbs.at(-1)?.url ?? "");
   expect(await isPaused(page)).toBe(true);
-  const box = await video.boundingBox();
-  expect((box?.width ?? 0) / (box?.height ?? 1)).toBeCloseTo(film.width / film.height, 2);
+  const box = await boxAtRest(video);
+  expect(box.width / box.height).toBeCloseTo(film.width / film.height, 2);
   await expect(player(page)).toContainText("Frame 1 of 120");
 
   // The button that was pressed last has the focus still: Space plays what came, and pays for nothing more.
