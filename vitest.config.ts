@@ -27,6 +27,20 @@ export default defineConfig({
           maxWorkers: 2,
         },
       },
+      {
+        extends: true,
+        test: {
+          name: "faults",
+          include: ["tests/faults/**/*.test.ts"],
+          // Prints the figures of all files once the last has ended.
+          globalSetup: "tests/faults/support/print-figures.ts",
+          expect: { poll: { timeout: 60_000 } },
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
+          // Figures of files that compete for the processor would say nothing.
+          maxWorkers: 1,
+        },
+      },
     ],
   },
 });

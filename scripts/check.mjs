@@ -1,4 +1,4 @@
-// Type-check, lint, unit, integration and end-to-end tests, one after the other; all run even when one fails.
+// Type-check, lint, unit, integration, fault and end-to-end tests, one after the other; all run even when one fails.
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
@@ -22,15 +22,10 @@ const single = async (...commands) => {
   return { passed: 1, failed: 0 };
 };
 
-async function vitest(project) {
-  const { code } = await node([
-    "node_modules/vitest/vitest.mjs",
-    "run",
-    `--project=${project}`,
-    "--reporter=default",
-    "--reporter=json",
-    `--outputFile.json=${join(reports, `${project}.json`)}`,
-  ]);
+async function vitest(project, more = {}) {
+  const args = ["run", `--project=${project}`, "--reporter=default", "--reporter=json"];
+  const file = `--outputFile.json=${join(reports, `${project}.json`)}`;
+  const { code } = await node(["node_modules/vitest/vitest.mjs", ...args, file], more);
   const { numPassedTests: passed, numFailedTests: failed } = readReport(`${project}.json`);
   // A file that cannot be loaded has no failed test in it, and yet the run has failed.
   return { passed, failed: code !== 0 && failed === 0 ? 1 : failed };
@@ -52,6 +47,8 @@ const steps = {
   lint: () => single(["node_modules/@biomejs/biome/bin/biome", "check", "."]),
   "unit tests": () => vitest("unit"),
   "integration tests": () => vitest("integration"),
+  // Whole where nobody waits for it.
+  "fault tests": () => vitest("faults", { STUDIO_FAULTS: process.env.CI === "true" ? "whole" : "short" }),
   "end-to-end tests": playwright,
 };
 

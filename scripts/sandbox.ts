@@ -4,12 +4,13 @@ import { createSandbox } from "@/lib/server/sandbox";
 import { documentedLimits } from "@/lib/server/sandbox/limits";
 import { serve } from "@/lib/server/sandbox/serve";
 
-const usage = `npm run sandbox -- [--port 4000] [--data .data/sandbox] [--speed 5] [--window-speed 1]
+const usage = `npm run sandbox -- [--port 4000] [--data .data/sandbox] [--speed 5] [--window-speed 1] [--credits 500]
 
   --port          port on 127.0.0.1; 0 for any free one
   --data          folder for its state
   --speed         how many times faster than FASHN's documented durations
   --window-speed  how many times shorter the windows of the rate limits
+  --credits       what every new account starts with
 
 Faults on request: lib/server/sandbox/faults/grammar.ts`;
 
@@ -26,6 +27,7 @@ function readOptions() {
         data: { type: "string", default: ".data/sandbox" },
         speed: { type: "string", default: "5" },
         "window-speed": { type: "string", default: "1" },
+        credits: { type: "string" },
         help: { type: "boolean", default: false },
       },
     }).values;
@@ -57,6 +59,7 @@ const sandbox = createSandbox({
   dataDir: options.data,
   speed: positive("speed", options.speed),
   limits: Object.fromEntries(shortened),
+  ...(options.credits && { initialCredits: { subscription: 0, onDemand: positive("credits", options.credits) } }),
 });
 
 try {

@@ -60,6 +60,10 @@ export function openAccounts(dataDir: string, start: StartingCredits, clock: () 
       const { [predictionId]: _, ...charged } = account.charged;
       files.write(id, { ...account, charged });
     },
+    /** Sets what every request of the account meets; what happens a number of times is counted anew. */
+    setFaults(id: string, faults: string | undefined): void {
+      files.write(id, { ...read(id), faults, faultsUsed: {} });
+    },
     /** Counts one more use of a fault; false when it has happened `times` times already. */
     countFault(id: string, text: string, times: number): boolean {
       const account = read(id);

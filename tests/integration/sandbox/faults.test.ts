@@ -180,6 +180,23 @@ test("a fault may stand in the account's file", async () => {
   expect((await account(key).credits()).total).toBe(9);
 });
 
+test("POST /faults sets what an account meets, counted anew each time, until it is taken back", async () => {
+  const key = newKey();
+  const { send } = account(key);
+  const balance = async () => (await send("/v1/credits")).status;
+  const meets = (body: string) => send("/faults", { method: "POST", body });
+  for (const round of ["once", "again"]) {
+    expect((await meets("500;at=credits;times=1")).body, round).toEqual({ faults: "500;at=credits;times=1" });
+    expect([await balance(), await balance()]).toEqual([500, 200]);
+  }
+  expect((await account().send("/v1/credits")).status, "another account").toBe(200);
+  await meets("500;at=credits");
+  expect(await meets("explode")).toMatchObject({ status: 400, body: { error: "BadRequest" } });
+  expect(await balance(), "a spec that is refused changes nothing").toBe(500);
+  await meets("");
+  expect(await balance()).toBe(200);
+});
+
 test("a fault that is not in the grammar is refused by name", async () => {
   for (const [fault, named] of [
     ["explode", "explode"],

@@ -4,7 +4,8 @@ import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { endpointOf, type ModelName, modelNames } from "@/lib/catalog";
 import type { PictureSizes } from "@/lib/catalog/types";
-import { endAll, newKey, pause, type SandboxProcess, startProcess } from "./support";
+import type { SandboxProcess } from "@/tests/support/sandbox-process";
+import { endAll, newKey, pause, startProcess } from "./support";
 
 /** The official package, as it comes from the registry, against `npm run sandbox`. */
 let server: SandboxProcess;

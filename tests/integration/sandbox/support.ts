@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer, type IncomingMessage } from "node:http";
@@ -9,6 +8,7 @@ import sharp from "sharp";
 import { createSandbox, type Sandbox, type SandboxOptions } from "@/lib/server/sandbox";
 import type { Render } from "@/lib/server/sandbox/render/types";
 import { type SandboxServer, serve } from "@/lib/server/sandbox/serve";
+import { type SandboxProcess, startSandbox } from "@/tests/support/sandbox-process";
 
 /** Draws one plain colour: enough where a test asks about the transport and not about the picture. */
 export const plainRender: Render = async ({ inputs }) => {
@@ -142,32 +142,9 @@ async function readAll(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString("utf8");
 }
 
-export type SandboxProcess = { url: string; stop(): Promise<number | null>; kill(): Promise<void> };
-
 /** `npm run sandbox` as a process of its own. */
 export async function startProcess(args: Record<string, string> = {}): Promise<SandboxProcess> {
-  const options = { port: "0", data: temporaryFolder(), speed: "200", ...args };
-  const flags = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]);
-  const child = spawn(process.execPath, ["--import", "tsx", "scripts/sandbox.ts", ...flags], { stdio: "pipe" });
-  const ended = once(child, "exit") as Promise<[number | null]>;
-  endings.push(() => {
-    child.kill("SIGKILL");
-    return ended;
-  });
-  let printed = "";
-  const url = await new Promise<string>((resolve, reject) => {
-    const read = (chunk: Buffer) => {
-      printed += chunk;
-      const [, found] = /FASHN_BASE_URL=(\S+)/.exec(printed) ?? [];
-      if (found) resolve(found);
-    };
-    child.stdout.on("data", read);
-    child.stderr.on("data", read);
-    child.on("exit", (code) => reject(new Error(`the sandbox ended with ${code}:\n${printed}`)));
-  });
-  const end = async (signal: "SIGTERM" | "SIGKILL") => {
-    child.kill(signal);
-    return (await ended)[0];
-  };
-  return { url, stop: () => end("SIGTERM"), kill: async () => void (await end("SIGKILL")) };
+  const sandbox = await startSandbox({ data: temporaryFolder(), ...args });
+  endings.push(sandbox.kill);
+  return sandbox;
 }

@@ -2,8 +2,8 @@
  * Faults that the sandbox acts out on request, so that a client can be tried against a FASHN that misbehaves.
  *
  * They are given in the header `x-sandbox-fault` of a request, behind a plus sign in the API key (`any-key+late=2000`;
- * the account is that of `any-key`), or as `"faults"` in the account's file. The header wins over the key, the key
- * over the file.
+ * the account is that of `any-key`), or as `"faults"` in the account's file, where `POST /faults` with the account's key
+ * writes the spec of its body. The header wins over the key, the key over the file.
  *
  *     spec   = fault ("," fault)*            drop-after;times=1,webhook=repeat:3
  *     fault  = name ["=" value] (";" option)*

@@ -8,6 +8,7 @@ import { withFaults } from "./faulty";
 import type { Parts } from "./parts";
 import { findRoute, mountOf } from "./routes";
 import { run } from "./run";
+import { setFaults } from "./set-faults";
 import { status } from "./status";
 
 /** Answers one request as FASHN would. Broken connections are expressed as `broken.ts` says. */
@@ -21,6 +22,7 @@ export async function handle(request: Request, parts: Parts): Promise<Response> 
   if (!key) return refuse("UnauthorizedAccess", "Unauthorized: Invalid token");
   const { name, spec } = splitKey(key);
   const account = accountOf(name);
+  if (route.name === "faults") return setFaults(request, account, parts);
   if (!parts.rateLimits.take(account, route.name)) {
     return refuse("RateLimitExceeded", "Too many requests in the current window");
   }

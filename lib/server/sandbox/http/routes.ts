@@ -1,10 +1,11 @@
 export type Route =
-  | { name: "run" | "credits" }
+  | { name: "run" | "credits" | "faults" }
   | { name: "status"; id: string }
   | { name: "cdn"; id: string; file: string };
 
 const patterns = [
   { method: "POST", path: /\/v1\/run$/, route: (): Route => ({ name: "run" }) },
+  { method: "POST", path: /\/faults$/, route: (): Route => ({ name: "faults" }) },
   { method: "GET", path: /\/v1\/credits$/, route: (): Route => ({ name: "credits" }) },
   { method: "GET", path: /\/v1\/status\/([^/]+)$/, route: ([id = ""]: string[]): Route => ({ name: "status", id }) },
   {
