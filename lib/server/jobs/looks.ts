@@ -6,6 +6,7 @@ import { status } from "../fashn/gateway";
 import { atWork } from "./at-work";
 import { settle } from "./settle";
 import type { Job } from "./states";
+import { step } from "./step";
 
 /** Milliseconds in which a look is expected to end; afterwards another process may look. */
 const leaseMs = 30_000;
@@ -50,7 +51,9 @@ function look(job: Job): void {
   looking.add(id);
   atWork().start("look", id, async () => {
     try {
-      await settle(job, await status(predictionId, atWork().signal));
+      const answer = await status(predictionId, atWork().signal);
+      step(id, "looked");
+      await settle(job, answer);
     } finally {
       looking.delete(id);
       wakeLooks();

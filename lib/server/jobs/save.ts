@@ -19,6 +19,7 @@ import { keepsUnpainted, keepUnpaintedOf } from "./keep-unpainted";
 import { retentionMs } from "./pace";
 import { isPrivate } from "./pictures";
 import { amend, type Job, move, transition } from "./states";
+import { step } from "./step";
 import { getExistingJob } from "./views";
 import { studioErrors } from "./words";
 
@@ -59,7 +60,11 @@ async function storeOutputs(job: Job, kept: Kept, folder: string, signal?: Abort
   const storing = outputs.map(async (output, position) => {
     if (kept.has(position)) return null;
     const file = await fetchOutput(output, join(folder, String(position)), signal);
-    return storeFile({ jobId: job.id, position }, file, (picture, pixels) => makeRenditions(job, picture, pixels));
+    step(job.id, "output fetched");
+    const whose = { jobId: job.id, position };
+    const stored = await storeFile(whose, file, (picture, pixels) => makeRenditions(job, picture, pixels));
+    step(job.id, "file stored");
+    return stored;
   });
   const [results, name] = await Promise.all([Promise.allSettled(storing), nameOf(job)]);
   const failure = results.find((result) => result.status === "rejected");
@@ -68,10 +73,12 @@ async function storeOutputs(job: Job, kept: Kept, folder: string, signal?: Abort
     for (const stored of results.flatMap(storedIn)) {
       rows.push(await insertResult(tx, stored, { person: { id: job.createdBy }, name }));
     }
+    step(job.id, "rows written");
     if (!failure && !keepsUnpainted(job)) await transition(tx, job.id, "saving", "done", ended());
     return rows;
   });
   if (failure) throw failure.reason;
+  step(job.id, "result kept");
   return made;
 }
 

@@ -15,6 +15,7 @@ import { wakeLooks } from "./looks";
 import { untilLook, untilRetry } from "./pace";
 import { fashnInputs, PictureUnusable } from "./pictures";
 import { type Job, move } from "./states";
+import { step } from "./step";
 import { hasWebhook, webhookUrl } from "./webhook";
 import { fashnError, studioErrors } from "./words";
 
@@ -26,14 +27,27 @@ export async function send(job: Job): Promise<void> {
   let inputs: Record<string, unknown>;
   try {
     // The turn is taken while the pictures are made ready: neither needs the other.
-    [inputs] = await Promise.all([fashnInputs(job), takeRunTurn(atWork().signal)]);
+    [inputs] = await Promise.all([readyInputs(job), turn(job)]);
   } catch (error) {
     return giveBack(job, error);
   }
   if (!(await markSent(job))) return takeHint(job);
+  step(job.id, "marked sent");
   const model = job.model as ModelName;
   const answer = await run(model, inputs as FashnInputs<ModelName>, webhookUrl(job.id));
+  step(job.id, "answered");
   await insist(job.id, () => store(job, answer));
+}
+
+async function readyInputs(job: Job): Promise<Record<string, unknown>> {
+  const inputs = await fashnInputs(job);
+  step(job.id, "pictures ready");
+  return inputs;
+}
+
+async function turn(job: Job): Promise<void> {
+  await takeRunTurn(atWork().signal);
+  step(job.id, "turn taken");
 }
 
 /** Nothing left this machine: the job fails when its pictures are at fault, and waits for another try otherwise. */
@@ -108,6 +122,7 @@ async function accepted(job: Job, predictionId: string): Promise<void> {
   };
   // In doubt already, when another process took this one for dead while it was only slow.
   await ((await move(job.id, "submitting", "running", patch)) ?? move(job.id, "in_doubt", "running", patch));
+  step(job.id, "id stored");
   wakeLooks();
 }
 

@@ -5,6 +5,7 @@ import type { Rejected, Unavailable } from "../fashn/errors";
 import type { Prediction } from "../fashn/gateway";
 import { retentionMs, untilLook, untilRetry } from "./pace";
 import { amend, type Job, move } from "./states";
+import { step } from "./step";
 import { hasWebhook } from "./webhook";
 import { fashnError, studioErrors } from "./words";
 
@@ -42,6 +43,7 @@ async function completed(job: Job, { status, outputs, creditsUsed }: Prediction)
   const remoteOutputs = outputs.some((output) => output.startsWith("data:")) ? null : outputs;
   const patch = { remoteOutputs, usedCredits: creditsUsed, fashnStatus: status, nextLookAt: null, error: null };
   await move(job.id, "running", "saving", patch);
+  step(job.id, "completion stored");
 }
 
 /** Complete, yet nothing to keep: the bill is told as it is. */
