@@ -8,12 +8,16 @@ import { getCredits } from "@/lib/server/credits/balance";
 import { requirePerson } from "@/lib/server/http/person";
 import { listFaces } from "@/lib/server/identities/faces";
 import { listJobs } from "@/lib/server/jobs/views";
+import { getSettings } from "@/lib/server/settings/settings";
 
 type Read = (client: QueryClient) => Promise<void>;
 const initialPageParam = null as string | null;
 
 export const readCredits: Read = (client) =>
   client.prefetchQuery({ queryKey: keys.credits(), queryFn: () => getCredits() });
+
+export const readSettings: Read = (client) =>
+  client.prefetchQuery({ queryKey: keys.settings(), queryFn: () => getSettings() });
 
 export const readFaces: Read = (client) =>
   client.prefetchQuery({ queryKey: keys.faces(), queryFn: async () => listFaces(await requirePerson()) });

@@ -1,7 +1,8 @@
 "use client";
 
 import { cn } from "@/components/ui/cn";
-import { LOW_BALANCE, useCredits } from "@/lib/client/credits";
+import { useCredits } from "@/lib/client/credits";
+import { useSettings } from "@/lib/client/settings";
 
 const sizes = {
   index: "text-display-m leading-none",
@@ -9,16 +10,19 @@ const sizes = {
   bar: "text-[1.5rem] leading-none",
 } as const;
 
-/** Credits left; amber when low. `keys` is the narrow index, where the word does not fit. */
+/** Credits left; in amber and with a word from the threshold of the settings on. `keys` is the narrow index, where the word does not fit. */
 export function Balance({ size = "index" }: { size?: keyof typeof sizes }) {
   const { data } = useCredits();
   const total = data?.total ?? null;
+  const { warnBelow } = useSettings().data ?? {};
+  const low = total !== null && warnBelow !== undefined && total <= warnBelow;
   return (
-    <p className={cn("flex items-baseline gap-1.5", total !== null && total < LOW_BALANCE && "text-amber")}>
+    <p className={cn("flex items-baseline gap-1.5", low && "text-amber")}>
       {/* A dash holds the place until FASHN has answered. */}
       {total === null ? <span className="text-ink-3">–</span> : <b className={cn("display", sizes[size])}>{total}</b>}
-      <span className={size === "keys" ? "sr-only" : "text-ink-3"}>
+      <span className={size === "keys" ? "sr-only" : low ? undefined : "text-ink-3"}>
         {total === 1 ? "credit" : "credits"}
+        {low && ", low"}
         {data?.sandbox && <span className="sr-only">, sandbox</span>}
       </span>
     </p>

@@ -13,5 +13,8 @@ export function useCredits() {
   });
 }
 
-/** From here on the balance is shown in amber: not enough for the dearest take of four pictures at 4K. */
-export const LOW_BALANCE = 20;
+/** Credits that can still be spent: the balance less what waits, runs or has just ended. Null while it is not known. */
+export function useFreeCredits(): number | null {
+  const { data } = useCredits();
+  return data?.total == null ? null : data.total - data.held;
+}

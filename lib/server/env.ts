@@ -50,6 +50,9 @@ const settings = z.object({
   STUDIO_DATA_DIR: withDefault(z.string(), ".data"),
   DATABASE_URL: optional(url(["postgres:", "postgresql:"])),
   UPLOADTHING_TOKEN: optional(uploadthingToken),
+  CREDIT_PRICE_USD: optional(
+    z.coerce.number({ error: "must be a number such as 0.075" }).positive("must be more than 0").max(1000),
+  ),
   SANDBOX_SPEED: withDefault(z.coerce.number({ error: "must be a number" }).min(0.1).max(10_000), 5),
   LOG_LEVEL: withDefault(z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]), "info"),
   HOSTNAME: withDefault(z.string(), "127.0.0.1"),
@@ -79,6 +82,8 @@ function read() {
       outputHosts: raw.FASHN_OUTPUT_HOSTS.split(",")
         .map((host) => host.trim())
         .filter(Boolean),
+      /** What a credit costs, in US dollars; null: money is shown nowhere. */
+      creditPriceUsd: raw.CREDIT_PRICE_USD ?? null,
     },
     studio: {
       /** Where browsers and FASHN reach the studio; null when only this machine does. */

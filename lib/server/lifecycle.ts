@@ -1,10 +1,11 @@
 import "server-only";
 import type { StudioEvent } from "@/lib/types/event";
-import { getCredits, refreshCredits } from "./credits/balance";
+import { getCredits } from "./credits/balance";
 import { closeDatabase, database } from "./db/client";
 import type { Change } from "./events/announce";
 import { hub } from "./events/hub";
 import { atWork, resetAtWork } from "./jobs/at-work";
+import { watchCredits } from "./jobs/credit-watch";
 import { beat, leave } from "./jobs/instance";
 import { closeQueue, openQueue } from "./jobs/queue";
 import { recover } from "./jobs/recover";
@@ -18,7 +19,10 @@ import { getSettings } from "./settings/settings";
 /** Steps that are short by nature get this long to end. Milliseconds. */
 const patienceMs = 3000;
 
-const held = globalThis as typeof globalThis & { studioStopTimers?: () => void };
+const held = globalThis as typeof globalThis & {
+  studioStopTimers?: () => void;
+  studioStopCredits?: () => Promise<void>;
+};
 
 /** What a change means for a browser. */
 async function readChange(change: Change): Promise<StudioEvent | null> {
@@ -43,7 +47,7 @@ export async function start(): Promise<void> {
   await recover();
   await startWorkers(boss);
   held.studioStopTimers = startTimers();
-  refreshCredits();
+  held.studioStopCredits = watchCredits();
   log().info({ embedded: open.embedded }, "studio started");
 }
 
@@ -51,6 +55,7 @@ export async function start(): Promise<void> {
 export async function stop(): Promise<void> {
   held.studioStopTimers?.();
   await hub().stop();
+  await held.studioStopCredits?.();
   await atWork().stop(patienceMs);
   await closeQueue(1000);
   await leave();

@@ -32,6 +32,9 @@ export type JobError = {
   again: boolean;
 };
 
+/** `JobError.name` of a queued job that the balance does not cover. */
+export const waitsForCredits = "WaitsForCredits";
+
 export type JobView = {
   id: string;
   /** Running number over the whole studio, as on film. */

@@ -69,7 +69,7 @@ export class FashnServer {
   private picture: Promise<Buffer> | undefined;
   private readonly server = createServer((request, response) => void this.handle(request, response));
 
-  constructor({ takesMs = 50, webhooks = true, credits = 100 }: Options = {}) {
+  constructor({ takesMs = 50, webhooks = true, credits = 10_000 }: Options = {}) {
     this.takesMs = takesMs;
     this.webhooks = webhooks;
     this.credits = credits;

@@ -3,11 +3,12 @@ import { and, asc, count, eq, inArray, isNull, lte, or, sql } from "drizzle-orm"
 import { db } from "../db/client";
 import { jobs } from "../db/schema";
 import { env } from "../env";
+import { covered } from "./covered";
 import { instanceId } from "./instance";
 import { type Job, transition } from "./states";
 
 /**
- * Takes the oldest job that is due, if FASHN has a place free: at most `FASHN_MAX_CONCURRENCY` jobs are submitting
+ * Takes the oldest job that is due and that the balance covers, if FASHN has a place free: at most `FASHN_MAX_CONCURRENCY` jobs are submitting
  * or running over all processes.
  * @returns the job, now submitting and this process's to send; null when none is due or no place is free.
  */
@@ -24,7 +25,7 @@ export async function claimNext(): Promise<Job | null> {
     const [next] = await tx
       .select({ id: jobs.id })
       .from(jobs)
-      .where(and(eq(jobs.status, "queued"), due))
+      .where(and(eq(jobs.status, "queued"), due, await covered(tx)))
       .orderBy(asc(jobs.take))
       .limit(1)
       .for("update", { skipLocked: true });

@@ -31,6 +31,10 @@ export type Next<From extends JobStatus> = (typeof ways)[From][number];
 
 const holdsSlot = (status: JobStatus) => status === "submitting" || status === "running";
 
+/** What FASHN never took on, or refused before it gave an id, has cost nothing. */
+const isFree = (from: JobStatus, to: JobStatus) =>
+  (from === "queued" && to === "canceled") || (from === "submitting" && to === "failed");
+
 /**
  * Moves a job to its next state: one guarded UPDATE, its event, its news for the browsers, and the queue items that
  * follow from it, all in the given transaction.
@@ -47,12 +51,14 @@ export async function transition<From extends JobStatus>(
   const status: JobStatus = to;
   const [job] = await tx
     .update(jobs)
-    .set({ ...patch, status, revision })
+    .set({ ...(isFree(from, status) && { usedCredits: 0 }), ...patch, status, revision })
     .where(and(eq(jobs.id, id), eq(jobs.status, from)))
     .returning();
   if (!job) return null;
   await tx.insert(jobEvents).values({ jobId: id, status, note: note ?? null });
   await announce(tx, { type: "job", id });
+  // Nothing reads the balance because of it, yet less of it is held.
+  if (status === "canceled") await announce(tx, { type: "credits" });
   if (status === "saving") await wakeSavers(tx, { jobId: id });
   if (holdsSlot(from) && !holdsSlot(status)) await wakeSenders(tx);
   log().info({ jobId: id, from, to, note, predictionId: job.predictionId ?? undefined }, "job");

@@ -54,6 +54,7 @@ export async function submit(
     if (edges.length > 0) await tx.insert(jobInputs).values(edges);
     await tx.insert(jobEvents).values(ids.map((jobId) => ({ jobId, status: "queued" as const })));
     for (const id of ids) await announce(tx, { type: "job", id });
+    await announce(tx, { type: "credits" });
     await wakeSenders(tx);
   });
   for (const jobId of ids) log().info({ jobId, model, to: "queued" }, "job");

@@ -1,6 +1,6 @@
 import "server-only";
 import { errorWords } from "@/lib/catalog/errors";
-import type { JobError } from "@/lib/types/job";
+import { type JobError, waitsForCredits } from "@/lib/types/job";
 
 /** A FASHN error in the catalogue's words, with FASHN's own message for the details. */
 export function fashnError(name: string, message: string | null): JobError {
@@ -47,6 +47,15 @@ export const studioErrors = {
     title: "Waiting for FASHN",
     advice: "It is sent by itself as soon as FASHN takes it.",
     detail,
+    charged: "no",
+    again: false,
+  }),
+  /** @param needs @param left credits */
+  waitsForCredits: (needs: number, left: number): JobError => ({
+    name: waitsForCredits,
+    title: "Waits for credits",
+    advice: "Top up at FASHN; it is sent by itself then.",
+    detail: `Needs ${needs}, ${left} left`,
     charged: "no",
     again: false,
   }),

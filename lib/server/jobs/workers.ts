@@ -1,7 +1,9 @@
 import "server-only";
 import type { PgBoss } from "pg-boss";
+import { refreshCredits } from "../credits/balance";
 import { atWork } from "./at-work";
 import { claimNext } from "./claim";
+import { tellUncovered } from "./covered";
 import type { SaveItem } from "./queue";
 import { save } from "./save";
 import { send } from "./send";
@@ -15,9 +17,11 @@ const askEvery = 2;
 export async function sendDue(): Promise<void> {
   while (!atWork().stopping) {
     const job = await claimNext();
-    if (!job) return;
+    if (!job) break;
     atWork().start("send", job.id, () => send(job));
   }
+  // Somebody may have bought credits since the balance was last read.
+  if (!atWork().stopping && (await tellUncovered())) refreshCredits();
 }
 
 /** Puts this process to work on the queue. */

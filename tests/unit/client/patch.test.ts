@@ -104,7 +104,8 @@ describe("applyEvent", () => {
 
   it("keeps the newest balance", () => {
     const client = new QueryClient();
-    const credits = { total: 228, subscription: 228, onDemand: 0, sandbox: true, asOf: "2026-11-21T14:06:00.000Z" };
+    const asOf = "2026-11-21T14:06:00.000Z";
+    const credits = { total: 228, subscription: 228, onDemand: 0, held: 0, priceUsd: null, sandbox: true, asOf };
     applyEvent(client, { type: "credits", credits });
     expect(client.getQueryData(keys.credits())).toEqual(credits);
   });
