@@ -9,6 +9,12 @@ const alias = [
   { find: /^server-only$/, replacement: `${root}tests/support/server-only.ts` },
 ];
 
+/** Two of these share two processors with whatever else runs: waiting longer costs a green run nothing. */
+const patient = { expect: { poll: { timeout: 15_000 } }, testTimeout: 60_000, hookTimeout: 60_000, maxWorkers: 2 };
+const withoutDatabase = ["render", "render-figures", "sandbox"].map((folder) => `tests/integration/${folder}/**`);
+/** Several studios share a Postgres server; PGlite serves one. */
+const processes = "tests/integration/processes/**/*.test.ts";
+
 export default defineConfig({
   plugins: [react()],
   resolve: { alias },
@@ -17,14 +23,18 @@ export default defineConfig({
       { extends: true, test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"] } },
       {
         extends: true,
+        test: { name: "integration", include: ["tests/integration/**/*.test.ts"], exclude: [processes], ...patient },
+      },
+      {
+        // The same suites on a Postgres server.
+        extends: true,
         test: {
-          name: "integration",
+          name: "postgres",
           include: ["tests/integration/**/*.test.ts"],
-          // Two of these share two processors with whatever else runs: waiting longer costs a green run nothing.
-          expect: { poll: { timeout: 15_000 } },
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          maxWorkers: 2,
+          exclude: withoutDatabase,
+          globalSetup: "tests/support/postgres.ts",
+          setupFiles: "tests/support/own-database.ts",
+          ...patient,
         },
       },
       {

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { vi } from "vitest";
+import { databaseUrl } from "./databases";
 import { openEngine } from "./open-engine";
 import { freePort } from "./studio";
 
@@ -11,11 +12,16 @@ const ours = ["FASHN_", "STUDIO_", "PORT", "HOSTNAME", "LOG_LEVEL", "DATABASE_UR
 
 export type EngineOptions = { fashnUrl: string; dataDir?: string; env?: Record<string, string> };
 
-async function settings({ fashnUrl, dataDir, env = {} }: EngineOptions): Promise<Record<string, string>> {
+async function settings({
+  fashnUrl,
+  dataDir = newDataDir(),
+  env = {},
+}: EngineOptions): Promise<Record<string, string>> {
   return {
     FASHN_API_KEY: "fa-test-key",
     FASHN_BASE_URL: fashnUrl,
-    STUDIO_DATA_DIR: dataDir ?? newDataDir(),
+    STUDIO_DATA_DIR: dataDir,
+    DATABASE_URL: await databaseUrl(dataDir),
     PORT: String(await freePort()),
     LOG_LEVEL: "silent",
     ...env,

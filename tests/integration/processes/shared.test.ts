@@ -3,13 +3,9 @@ import { jobs } from "@/lib/server/db/schema";
 import { forkEngine, newDataDir, startEngine } from "@/tests/support/engine";
 import { FashnServer } from "@/tests/support/fashn-server";
 
-// Several studio processes on one Postgres server. Needs an empty database:
-// TEST_DATABASE_URL=postgres://user@host/name npx vitest run tests/integration/jobs/shared.test.ts
-const DATABASE_URL = process.env.TEST_DATABASE_URL;
-
-describe.runIf(DATABASE_URL)("on a Postgres server", () => {
+// Several studio processes on one Postgres server.
+describe("on a Postgres server", () => {
   const dataDir = newDataDir();
-  const env = { DATABASE_URL: DATABASE_URL ?? "" };
   let fashn: FashnServer;
 
   beforeEach(async () => {
@@ -18,8 +14,8 @@ describe.runIf(DATABASE_URL)("on a Postgres server", () => {
   afterEach(() => fashn.close());
 
   test("two studios work on one queue: each job is sent once, and no more than six are with FASHN", async () => {
-    const studio = await startEngine({ fashnUrl: fashn.url, dataDir, env });
-    const other = await forkEngine({ fashnUrl: fashn.url, dataDir, env });
+    const studio = await startEngine({ fashnUrl: fashn.url, dataDir });
+    const other = await forkEngine({ fashnUrl: fashn.url, dataDir });
     const ids: string[] = [];
     for (let n = 0; n < 10; n++) ids.push((await studio.tryOn()).id, await other.tryOn());
     for (const id of ids)
@@ -34,12 +30,12 @@ describe.runIf(DATABASE_URL)("on a Postgres server", () => {
   });
 
   test("what a dead studio was sending is in doubt once it has been silent for 15 s", async () => {
-    const dying = await forkEngine({ fashnUrl: fashn.url, dataDir, env });
+    const dying = await forkEngine({ fashnUrl: fashn.url, dataDir });
     const sent = new Promise<void>((resolve) => fashn.next.run.push(() => resolve()));
     const id = await dying.tryOn();
     await sent;
     await dying.kill();
-    const studio = await startEngine({ fashnUrl: fashn.url, dataDir, env });
+    const studio = await startEngine({ fashnUrl: fashn.url, dataDir });
     expect(await studio.job(id)).toMatchObject({ status: "submitting" });
     expect(await studio.until(id, "in_doubt", "done", "failed")).toMatchObject({ status: "in_doubt" });
     expect(fashn.runs).toHaveLength(1);
