@@ -118,6 +118,8 @@ export const jobs = pgTable(
   },
   (t) => [
     index("jobs_queue").on(t.status, t.take),
+    // Each person's waiting jobs in their order.
+    index("jobs_turn").on(t.createdBy, sql`coalesce(rank, take)`, t.take).where(sql`status = 'queued'`),
     // Whose turn it is: who was served longest ago.
     index("jobs_served").on(t.createdBy, t.sentAt),
     index("jobs_finished").on(t.finishedAt),

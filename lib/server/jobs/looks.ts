@@ -61,12 +61,18 @@ function look(job: Job): void {
   });
 }
 
-/** Milliseconds until the next job is due for a look or for another try; null when none is. */
+/**
+ * Milliseconds until the next job is due for a look or for another try; null when none is. A waiting job that has been
+ * due for a second has found no place free, or a pause: whatever ends that wakes the senders.
+ */
 export async function untilDue(): Promise<number | null> {
   const [next] = await (await db())
     .select({ ms: sql<string | null>`extract(epoch from min(${jobs.nextLookAt}) - clock_timestamp()) * 1000` })
     .from(jobs)
-    .where(sql`${jobs.status} in ('running', 'queued')`);
+    .where(
+      sql`${jobs.status} = 'running'
+        or (${jobs.status} = 'queued' and ${jobs.nextLookAt} > clock_timestamp() - interval '1 second')`,
+    );
   return next?.ms == null ? null : Number(next.ms);
 }
 

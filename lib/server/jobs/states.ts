@@ -24,7 +24,8 @@ const ways = {
   in_doubt: ["running"],
   done: [],
   failed: [],
-  canceled: [],
+  // Somebody thought better of it. It was never sent: only what waits can be taken back.
+  canceled: ["queued"],
 } as const satisfies Record<JobStatus, readonly JobStatus[]>;
 
 export type Next<From extends JobStatus> = (typeof ways)[From][number];
@@ -57,10 +58,10 @@ export async function transition<From extends JobStatus>(
   if (!job) return null;
   await tx.insert(jobEvents).values({ jobId: id, status, note: note ?? null });
   await announce(tx, { type: "job", id });
-  // Nothing reads the balance because of it, yet less of it is held.
-  if (status === "canceled") await announce(tx, { type: "credits" });
+  // Nothing reads the balance because of it, yet another part of it is held.
+  if (status === "canceled" || from === "canceled") await announce(tx, { type: "credits" });
   if (status === "saving") await wakeSavers(tx, { jobId: id });
-  if (holdsSlot(from) && !holdsSlot(status)) await wakeSenders(tx);
+  if ((holdsSlot(from) && !holdsSlot(status)) || from === "canceled") await wakeSenders(tx);
   log().info({ jobId: id, from, to, note, predictionId: job.predictionId ?? undefined }, "job");
   return job;
 }

@@ -34,8 +34,14 @@ export async function getSettings(tx?: Db): Promise<StudioSettings> {
   return shape.parse(fact?.value ?? {});
 }
 
-/** Changes some of the settings for everybody, and tells the browsers. */
-export async function changeSettings(patch: z.output<typeof settingsPatch>): Promise<StudioSettings> {
+/**
+ * Changes some of the settings for everybody, and tells the browsers.
+ * @param also what follows from it, in the same transaction
+ */
+export async function changeSettings(
+  patch: z.output<typeof settingsPatch>,
+  also?: (tx: Db) => Promise<void>,
+): Promise<StudioSettings> {
   return (await db()).transaction(async (tx) => {
     // Two changes at once must not undo each other.
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`fashn-studio ${key}`}))`);
@@ -45,6 +51,7 @@ export async function changeSettings(patch: z.output<typeof settingsPatch>): Pro
       .values({ key, value })
       .onConflictDoUpdate({ target: facts.key, set: { value, updatedAt: sql`clock_timestamp()` } });
     await announce(tx, { type: "settings" });
+    await also?.(tx);
     return value;
   });
 }

@@ -1,0 +1,1 @@
+CREATE INDEX "jobs_turn" ON "jobs" USING btree ("created_by",coalesce(rank, take),"take") WHERE status = 'queued';
