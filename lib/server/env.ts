@@ -40,10 +40,22 @@ const uploadthingToken = z.string().refine(
   { error: "is not an UploadThing token; copy it whole from the UploadThing dashboard" },
 );
 
+/** Calls in a sliding window, as `50/60`: 50 in 60 seconds. */
+const callLimit = z
+  .string()
+  .regex(/^[1-9]\d{0,4}\/[1-9]\d{0,3}(\.\d+)?$/, "must be calls and seconds, such as 50/60")
+  .transform((text) => {
+    const [calls = 0, seconds = 0] = text.split("/").map(Number);
+    return { requests: calls, windowMs: seconds * 1000 };
+  });
+
 const settings = z.object({
   FASHN_API_KEY: optional(z.string().regex(/^\S+$/, "must not contain spaces or line breaks")),
   FASHN_BASE_URL: optional(url(["http:", "https:"])),
   FASHN_MAX_CONCURRENCY: withDefault(whole(1, 100), 6),
+  FASHN_RUN_LIMIT: optional(callLimit),
+  FASHN_STATUS_LIMIT: optional(callLimit),
+  FASHN_CREDITS_LIMIT: optional(callLimit),
   FASHN_OUTPUT_HOSTS: withDefault(z.string(), "cdn.fashn.ai,cdn.staging.fashn.ai,media.fashn.ai"),
   STUDIO_URL: optional(url(["http:", "https:"])),
   STUDIO_SECRET: optional(z.string().min(16, "must have at least 16 characters")),
@@ -78,6 +90,8 @@ function read() {
       /** Without `/v1`: the official package adds it. */
       baseUrl: (raw.FASHN_BASE_URL ?? (sandbox ? `${local}/sandbox` : "https://api.fashn.ai")).replace(/\/+$/, ""),
       maxConcurrency: raw.FASHN_MAX_CONCURRENCY,
+      /** What FASHN takes of this key in a sliding window, where it is not what FASHN documents. */
+      limits: { run: raw.FASHN_RUN_LIMIT, status: raw.FASHN_STATUS_LIMIT, credits: raw.FASHN_CREDITS_LIMIT },
       /** Hosts that outputs may be fetched from, besides the host of `baseUrl`. */
       outputHosts: raw.FASHN_OUTPUT_HOSTS.split(",")
         .map((host) => host.trim())

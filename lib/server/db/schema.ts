@@ -169,8 +169,9 @@ export const fashnCalls = pgTable(
   "fashn_calls",
   {
     id: bigserial("id", { mode: "number" }).primaryKey(),
-    kind: text("kind").$type<"run" | "status" | "credits">().notNull(),
-    /** When the call may leave; in the future for a caller that waits its turn. */
+    /** `run`, `status` or `credits`; after a refusal `run silence` and so on. */
+    kind: text("kind").notNull(),
+    /** When FASHN has counted it at the latest; in the future for a caller that waits. Of a silence its end. */
     at: time("at").notNull(),
   },
   (t) => [index("fashn_calls_window").on(t.kind, t.at)],

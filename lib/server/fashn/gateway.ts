@@ -12,7 +12,7 @@ import {
   type TryLater,
   type Unavailable,
 } from "./errors";
-import { pushBack, takeTurn } from "./limiter";
+import { pushBack, type Turn, takeTurn } from "./limiter";
 import { normaliseOutputs } from "./outputs";
 
 /** FASHN's inputs of an endpoint, from the catalogue: the package's own types lag behind the API. */
@@ -47,15 +47,17 @@ const runBody = z.object({ id: z.string().min(1) });
 const refusal = z.object({ error: z.union([z.string().min(1), z.object({ name: z.string(), message: z.string() })]) });
 
 /** Waits for a free place in FASHN's window of 50 `run`s in 60 s. Taken before `run`, so that `run` leaves at once. */
-export function takeRunTurn(signal?: AbortSignal): Promise<void> {
+export function takeRunTurn(signal?: AbortSignal): Promise<Turn> {
   return takeTurn("run", signal);
 }
 
 /**
- * Sends a prediction, once: nothing in here repeats it. The caller has a turn by `takeRunTurn`.
+ * Sends a prediction, once: nothing in here repeats it.
+ * @param turn the caller's, by `takeRunTurn`
  * @returns what is certain about it; never throws for what FASHN or the network do.
  */
 export async function run<Name extends ModelName>(
+  turn: Turn,
   model: Name,
   inputs: FashnInputs<Name>,
   webhookUrl: string | null,
@@ -67,8 +69,12 @@ export async function run<Name extends ModelName>(
     answer = await fashn().predictions.run(params as unknown as Fashn.PredictionRunParams, within(runTimeoutMs));
   } catch (error) {
     const failure = classifyRun(error);
-    if (failure.kind === "tryLater" && failure.reason === "RateLimit") await pushBack("run", failure.afterMs);
-    return failure;
+    if (failure.kind !== "tryLater") return failure;
+    if (failure.reason === "Unreachable") turn.neverLeft();
+    // Whatever the reason, the next job would meet the same: all of them wait.
+    return { ...failure, afterMs: await pushBack("run", failure.afterMs) };
+  } finally {
+    turn.answered();
   }
   const accepted = runBody.safeParse(answer);
   if (accepted.success) return { kind: "accepted", id: accepted.data.id };
@@ -90,7 +96,7 @@ const statusBody = z.object({
 
 /** Reads a prediction, inside the window of 50 reads in 10 s. */
 export async function status(id: string, signal?: AbortSignal): Promise<Prediction | Rejected | Unavailable> {
-  await takeTurn("status", signal);
+  const turn = await takeTurn("status", signal);
   try {
     const { data, response } = await fashn().predictions.status(id, within(readTimeoutMs, signal)).withResponse();
     const body = statusBody.safeParse(data);
@@ -107,6 +113,8 @@ export async function status(id: string, signal?: AbortSignal): Promise<Predicti
     };
   } catch (error) {
     return failedRead("status", error);
+  } finally {
+    turn.answered();
   }
 }
 
@@ -120,7 +128,7 @@ const creditsBody = z.object({
 
 /** Reads the balance, inside the window of 30 reads in 10 s. */
 export async function credits(signal?: AbortSignal): Promise<Balance | Rejected | Unavailable> {
-  await takeTurn("credits", signal);
+  const turn = await takeTurn("credits", signal);
   try {
     const body = creditsBody.safeParse(await fashn().get("/v1/credits", within(readTimeoutMs, signal)));
     if (!body.success)
@@ -129,6 +137,8 @@ export async function credits(signal?: AbortSignal): Promise<Balance | Rejected 
     return { kind: "read", total, subscription, onDemand: on_demand };
   } catch (error) {
     return failedRead("credits", error);
+  } finally {
+    turn.answered();
   }
 }
 

@@ -6,6 +6,7 @@ import { db } from "../db/client";
 import { jobs } from "../db/schema";
 import type { TryLater } from "../fashn/errors";
 import { type FashnInputs, type RunAnswer, run, takeRunTurn } from "../fashn/gateway";
+import type { Turn } from "../fashn/limiter";
 import { log } from "../log/log";
 import { atWork } from "./at-work";
 import { doubt, rescue, runningPatch } from "./doubt";
@@ -25,16 +26,17 @@ import { fashnError, studioErrors } from "./words";
  */
 export async function send(job: Job): Promise<void> {
   let inputs: Record<string, unknown>;
+  let turn: Turn;
   try {
     // The turn is taken while the pictures are made ready: neither needs the other.
-    [inputs] = await Promise.all([readyInputs(job), turn(job)]);
+    [inputs, turn] = await Promise.all([readyInputs(job), takenTurn(job)]);
   } catch (error) {
     return giveBack(job, error);
   }
   if (!(await markSent(job))) return takeHint(job);
   step(job.id, "marked sent");
   const model = job.model as ModelName;
-  const answer = await run(model, inputs as FashnInputs<ModelName>, webhookUrl(job.id));
+  const answer = await run(turn, model, inputs as FashnInputs<ModelName>, webhookUrl(job.id));
   step(job.id, "answered");
   await insist(job.id, () => store(job, answer));
 }
@@ -45,9 +47,10 @@ async function readyInputs(job: Job): Promise<Record<string, unknown>> {
   return inputs;
 }
 
-async function turn(job: Job): Promise<void> {
-  await takeRunTurn(atWork().signal);
+async function takenTurn(job: Job): Promise<Turn> {
+  const turn = await takeRunTurn(atWork().signal);
   step(job.id, "turn taken");
+  return turn;
 }
 
 /** Nothing left this machine: the job fails when its pictures are at fault, and waits for another try otherwise. */
