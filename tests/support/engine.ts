@@ -8,7 +8,7 @@ import { databaseUrl } from "./databases";
 import { openEngine } from "./open-engine";
 import { freePort } from "./studio";
 
-const ours = ["FASHN_", "STUDIO_", "PORT", "HOSTNAME", "LOG_LEVEL", "DATABASE_URL"];
+const ours = ["FASHN_", "CREDIT_", "STUDIO_", "PORT", "HOSTNAME", "LOG_LEVEL", "DATABASE_URL"];
 
 export type EngineOptions = { fashnUrl: string; dataDir?: string; env?: Record<string, string> };
 
