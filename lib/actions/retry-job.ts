@@ -6,7 +6,10 @@ import type { Result } from "@/lib/types/result";
 import { act } from "./action";
 import { jobId } from "./job-id";
 
-/** Submits the inputs of a job without result again, as a new job. */
-export async function retryJob(id: string): Promise<Result<JobView>> {
-  return act("retryJob", (person) => retry(jobId(id), person));
+/**
+ * Submits the inputs of a job without result again, as a new job.
+ * @param key names this press: sent again with the same key, the same new job comes back
+ */
+export async function retryJob(id: string, key?: string): Promise<Result<JobView>> {
+  return act("retryJob", (person) => retry(jobId(id), person, key));
 }

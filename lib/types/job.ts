@@ -35,6 +35,14 @@ export type JobError = {
 /** `JobError.name` of a queued job that the balance does not cover. */
 export const waitsForCredits = "WaitsForCredits";
 
+/** What a person may decide about a job in doubt, as the name of its error from then on. FASHN may still tell more. */
+export const decisions = { givenUp: "GivenUp", sentAgain: "SentAgain" } as const;
+
+/** Whether a person has ended the doubt about a job. */
+export function isLeft(error: JobError | null): boolean {
+  return error?.name === decisions.givenUp || error?.name === decisions.sentAgain;
+}
+
 export type JobView = {
   id: string;
   /** Running number over the whole studio, as on film. */

@@ -11,7 +11,11 @@ export type StudioOptions = {
 export type Spread = { field: string; values: readonly string[] };
 
 /** What a submission asks for besides its draft. */
-export type SubmitOptions = StudioOptions & { spread?: Spread };
+export type SubmitOptions = StudioOptions & {
+  spread?: Spread;
+  /** Names one press of the button: sent again with the same key, the same jobs come back and no new ones are made. */
+  key?: string;
+};
 
 /** Jobs that one submission may make at most. */
 export const mostAtOnce = 12;

@@ -87,6 +87,8 @@ export const jobs = pgTable(
     options: jsonb("options").$type<StudioOptions>().notNull().default({}),
     /** Jobs of one submission share it; null for a job of its own. */
     batchId: text("batch_id"),
+    /** The browser's name for one press of the button, on the first job of the submission: none is taken twice. */
+    submissionKey: text("submission_key"),
     /** Hash of model and inputs without seed and count: takes of one brief share it. */
     brief: text("brief").notNull().default(""),
     expected: integer("expected").notNull(),
@@ -127,6 +129,7 @@ export const jobs = pgTable(
     index("jobs_batch").on(t.batchId),
     index("jobs_brief").on(t.brief, t.id),
     uniqueIndex("jobs_prediction").on(t.predictionId),
+    uniqueIndex("jobs_submission").on(t.createdBy, t.submissionKey),
     check(
       "jobs_status",
       sql`status in ('queued','submitting','running','saving','done','failed','in_doubt','canceled')`,

@@ -1,26 +1,23 @@
 import "server-only";
-import { and, eq, isNotNull, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { JobView } from "@/lib/types/job";
 import { db } from "../db/client";
 import { jobs } from "../db/schema";
-import { runningPatch } from "./doubt";
+import { rescue } from "./doubt";
 import { lookNow } from "./looks";
-import { transition } from "./states";
 import { getExistingJob } from "./views";
 
 /**
- * Looks at a job at once because a person asks. A job in doubt whose prediction id is known runs on.
+ * Looks at a job at once because a person asks. One in doubt, or left in doubt, runs on when a prediction's id is known.
  * @throws StudioFailure `not_found`
  */
 export async function check(id: string): Promise<JobView> {
   await (await db()).transaction(async (tx) => {
-    const [known] = await tx
-      .select({ predictionId: jobs.predictionId })
-      .from(jobs)
-      .where(and(eq(jobs.id, id), eq(jobs.status, "in_doubt"), isNotNull(jobs.predictionId)));
-    if (!known?.predictionId) return;
-    const patch = { ...runningPatch(known.predictionId), nextLookAt: sql<Date>`clock_timestamp()` };
-    await transition(tx, id, "in_doubt", "running", patch, "looked at again");
+    const [job] = await tx.select().from(jobs).where(eq(jobs.id, id));
+    const known = job?.predictionId ?? job?.hintedPredictionId;
+    if (job && known && (job.status === "in_doubt" || job.status === "failed")) {
+      await rescue(tx, job, known, "a person asked to look at");
+    }
   });
   await lookNow(id);
   return getExistingJob(id);

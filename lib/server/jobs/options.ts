@@ -12,6 +12,10 @@ const shape = z.strictObject({
   spread: z
     .strictObject({ field: z.string(), values: z.array(z.string().min(1).max(64)).min(1).max(mostAtOnce) })
     .optional(),
+  key: z
+    .string()
+    .regex(/^[\w-]{16,64}$/)
+    .optional(),
 });
 
 /**

@@ -15,17 +15,20 @@ export type Patch = Omit<PgUpdateSetSource<typeof jobs>, "id" | "status" | "take
 /** One more change that browsers are told of. */
 const revision = sql<number>`${jobs.revision} + 1`;
 
-/** Every way from one state to another. What is not here cannot be written. */
+/**
+ * Every way from one state to another. What is not here cannot be written. Even a job that is over may run: when FASHN
+ * calls about it, it was accepted after all, and what is paid for is fetched.
+ */
 const ways = {
   queued: ["submitting", "canceled", "running"],
   submitting: ["queued", "running", "failed", "in_doubt"],
   running: ["saving", "failed", "in_doubt"],
   saving: ["done", "failed"],
-  in_doubt: ["running"],
+  in_doubt: ["running", "failed"],
   done: [],
-  failed: [],
-  // Somebody thought better of it. It was never sent: only what waits can be taken back.
-  canceled: ["queued"],
+  failed: ["running", "in_doubt"],
+  // Somebody thought better of it, or FASHN had taken it although it said no.
+  canceled: ["queued", "running"],
 } as const satisfies Record<JobStatus, readonly JobStatus[]>;
 
 export type Next<From extends JobStatus> = (typeof ways)[From][number];

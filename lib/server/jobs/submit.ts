@@ -1,10 +1,12 @@
 import "server-only";
 import { randomInt, randomUUID } from "node:crypto";
+import { and, eq } from "drizzle-orm";
 import { endpointOf, type ModelName } from "@/lib/catalog";
 import type { Endpoint } from "@/lib/catalog/types";
 import type { JobView } from "@/lib/types/job";
 import type { Spread } from "@/lib/types/submission";
 import { db } from "../db/client";
+import type { Db } from "../db/open";
 import { jobEvents, jobInputs, jobs } from "../db/schema";
 import { announce } from "../events/announce";
 import { log } from "../log/log";
@@ -16,9 +18,17 @@ import { keptOptions, readOptions } from "./options";
 import { wakeSenders } from "./queue";
 import { getJobsByIds } from "./views";
 
+type Jobs = [JobView, ...JobView[]];
+
+type More = {
+  /** What else is written if the submission is, in the same transaction; told the take of its first job. */
+  also?: ((tx: Db, take: number) => Promise<void>) | undefined;
+};
+
 /**
  * Takes a draft as a job, or as one job for each value of a spread: from here on all of them are stored, in their order
- * and in one transaction, and each is sent as soon as FASHN has a place free.
+ * and in one transaction, and each is sent as soon as FASHN has a place free. A submission that comes again under the
+ * key of an earlier one is that one: its jobs are answered, and nothing is stored.
  * @param draft anything; it is checked against the catalogue
  * @param options anything, too: what the studio does besides what FASHN is sent
  * @throws StudioFailure `invalid_input`, with a sentence for each field that is wrong; nothing is stored then
@@ -28,39 +38,68 @@ export async function submit(
   draft: unknown,
   person: Person,
   options: unknown = {},
-): Promise<[JobView, ...JobView[]]> {
+  { also }: More = {},
+): Promise<Jobs> {
   const endpoint = endpointOf(model);
-  const { spread, ...own } = readOptions(endpoint, options);
+  const { spread, key, ...own } = readOptions(endpoint, options);
+  const known = await submitted(person, key);
+  if (known) return known;
   const drafts = spreadOut(draft, spread).map((single) => withSeed(endpoint, single));
   const checked = await checkDrafts(endpoint, drafts, spread);
   const ids = newJobIds(checked.length);
   const batchId = checked.length > 1 ? randomUUID() : null;
   const members = checked.map((member, i) => ({ ...member, id: ids[i] ?? "" }));
 
-  await (await db()).transaction(async (tx) => {
-    await tx.insert(jobs).values(
-      members.map(({ id, inputs }) => ({
-        id,
-        model,
-        inputs,
-        options: keptOptions(endpoint, inputs, own),
-        batchId,
-        brief: briefOf(endpoint, inputs),
-        ...foreseen(endpoint, inputs),
-        createdBy: person.id,
-      })),
-    );
+  const isNew = await (await db()).transaction(async (tx) => {
+    const rows = members.map(({ id, inputs }, i) => ({
+      id,
+      model,
+      inputs,
+      options: keptOptions(endpoint, inputs, own),
+      batchId,
+      submissionKey: i === 0 ? key : undefined,
+      brief: briefOf(endpoint, inputs),
+      ...foreseen(endpoint, inputs),
+      createdBy: person.id,
+    }));
+    // The same press may be on its way twice at one time: the second waits here for the first.
+    const [first] = await tx
+      .insert(jobs)
+      .values(rows.slice(0, 1))
+      .onConflictDoNothing({ target: [jobs.createdBy, jobs.submissionKey] })
+      .returning({ take: jobs.take });
+    if (!first) return false;
+    if (rows.length > 1) await tx.insert(jobs).values(rows.slice(1));
     const edges = members.flatMap(({ id, pictures }) => pictures.map((picture) => ({ jobId: id, ...picture })));
     if (edges.length > 0) await tx.insert(jobInputs).values(edges);
     await tx.insert(jobEvents).values(ids.map((jobId) => ({ jobId, status: "queued" as const })));
     for (const id of ids) await announce(tx, { type: "job", id });
+    await also?.(tx, first.take);
     await announce(tx, { type: "credits" });
     await wakeSenders(tx);
+    return true;
   });
-  for (const jobId of ids) log().info({ jobId, model, to: "queued" }, "job");
-  const [first, ...rest] = await getJobsByIds(ids);
-  if (!first) throw new Error(`job ${ids[0]} vanished`);
-  return [first, ...rest];
+  if (isNew) for (const jobId of ids) log().info({ jobId, model, to: "queued" }, "job");
+  const made = isNew ? asJobs(await getJobsByIds(ids)) : await submitted(person, key);
+  if (!made) throw new Error(`job ${ids[0]} vanished`);
+  return made;
+}
+
+/** The jobs that this person's press has made already; null when it has made none. */
+async function submitted(person: Person, key: string | undefined): Promise<Jobs | null> {
+  if (key === undefined) return null;
+  const [first] = await (await db())
+    .select({ id: jobs.id, batchId: jobs.batchId })
+    .from(jobs)
+    .where(and(eq(jobs.createdBy, person.id), eq(jobs.submissionKey, key)));
+  if (!first) return null;
+  if (first.batchId === null) return asJobs(await getJobsByIds([first.id]));
+  const all = await (await db()).select({ id: jobs.id }).from(jobs).where(eq(jobs.batchId, first.batchId));
+  return asJobs(await getJobsByIds(all.map(({ id }) => id)));
+}
+
+function asJobs([first, ...rest]: JobView[]): Jobs | null {
+  return first ? [first, ...rest] : null;
 }
 
 /** What a job with these inputs will make, cost and take. */

@@ -1,6 +1,6 @@
 import "server-only";
 import { errorWords } from "@/lib/catalog/errors";
-import { type JobError, waitsForCredits } from "@/lib/types/job";
+import { decisions, type JobError, waitsForCredits } from "@/lib/types/job";
 
 /** A FASHN error in the catalogue's words, with FASHN's own message for the details. */
 export function fashnError(name: string, message: string | null): JobError {
@@ -14,6 +14,31 @@ export const studioErrors = {
     name,
     title: "Answer lost",
     advice: "FASHN may have made and charged it: look at your history at FASHN before you generate it again.",
+    detail,
+    charged: "unknown",
+    again: false,
+  }),
+  givenUp: (detail: string | null): JobError => ({
+    name: decisions.givenUp,
+    title: "Given up",
+    advice: "It may have been charged. A result that FASHN still reports is kept.",
+    detail,
+    charged: "unknown",
+    again: false,
+  }),
+  takenUp: (detail: string | null): JobError => ({
+    name: "TakenUp",
+    title: "In doubt",
+    advice: "It may have been made and charged: check at FASHN what became of it.",
+    detail,
+    charged: "unknown",
+    again: false,
+  }),
+  /** @param take number of the take that was sent in its place */
+  sentAgain: (take: number, detail: string | null): JobError => ({
+    name: decisions.sentAgain,
+    title: `Sent again as take ${take}`,
+    advice: "It may have been charged, too. A result that FASHN still reports is kept.",
     detail,
     charged: "unknown",
     again: false,
