@@ -10,10 +10,11 @@ export type AssetPages = InfiniteData<AssetPage, string | null>;
 /** A picture with the job that made it; null for uploads. */
 export type AssetWithJob = { asset: AssetView; job: JobView | null };
 
-function assetsUrl({ source, kind }: AssetFilter, before: string | null): string {
+function assetsUrl({ source, kind, trash }: AssetFilter, before: string | null): string {
   const query = new URLSearchParams({ limit: String(pageSize.assets) });
   if (source) query.set("source", source);
   if (kind) query.set("kind", kind);
+  if (trash) query.set("trash", "true");
   if (before) query.set("before", before);
   return `/api/assets?${query}`;
 }

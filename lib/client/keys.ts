@@ -5,7 +5,11 @@ export type JobFilter = {
   /** FASHN's model names; none means all. */
   models?: readonly ModelName[];
 };
-export type AssetFilter = { source?: AssetSource; kind?: AssetView["kind"] };
+export type AssetFilter = {
+  source?: AssetSource;
+  kind?: AssetView["kind"] /** What lies in the trash. */;
+  trash?: true;
+};
 
 /** How many a page of a list holds. */
 export const pageSize = { jobs: 30, assets: 60 } as const;

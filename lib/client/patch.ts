@@ -15,8 +15,12 @@ const wantsJob = ({ models = [] }: JobFilter, job: JobView) => models.length ===
 
 const sourceOf = ({ origin }: AssetView) => (origin === "upload" ? "upload" : "made");
 
-const wantsAsset = ({ source, kind }: AssetFilter, asset: AssetView) =>
-  asset.origin !== "mask" && (!source || sourceOf(asset) === source) && (!kind || asset.kind === kind);
+const wantsAsset = ({ source, kind, trash }: AssetFilter, asset: AssetView) =>
+  asset.origin !== "mask" &&
+  !asset.removedAt &&
+  Boolean(trash) === Boolean(asset.trashedAt) &&
+  (!source || sourceOf(asset) === source) &&
+  (!kind || asset.kind === kind);
 
 /** The pages with the job replaced where it stands, or put in front where it is new. */
 export function withJob(data: JobPages, job: JobView): JobPages {
@@ -67,6 +71,9 @@ function patch<T>(client: QueryClient, queryKey: QueryKey, change: (known: T) =>
   if (client.isFetching({ queryKey, exact: true })) void client.refetchQueries({ queryKey, exact: true });
 }
 
+/** First words of the keys under which pictures are cached. */
+const showsAssets = new Set(["asset", "assets", "faces", "job", "jobs", "presets"]);
+
 /** Brings every cached read up to what a live event says. */
 export function applyEvent(client: QueryClient, event: StudioEvent): void {
   if (event.type === "credits") {
@@ -75,6 +82,10 @@ export function applyEvent(client: QueryClient, event: StudioEvent): void {
   }
   if (event.type === "settings") {
     client.setQueryData(keys.settings(), event.settings);
+    return;
+  }
+  if (event.type === "assets") {
+    void client.invalidateQueries({ predicate: ({ queryKey }) => showsAssets.has(String(queryKey[0])) });
     return;
   }
   const { job } = event;

@@ -13,6 +13,7 @@ import { startTimers } from "./jobs/timers";
 import { getJobById } from "./jobs/views";
 import { startWorkers } from "./jobs/workers";
 import { log } from "./log/log";
+import { startSweeping } from "./retention/timer";
 import { secret } from "./secret";
 import { getSettings } from "./settings/settings";
 
@@ -22,11 +23,13 @@ const patienceMs = 3000;
 const held = globalThis as typeof globalThis & {
   studioStopTimers?: () => void;
   studioStopCredits?: () => Promise<void>;
+  studioStopSweeping?: () => Promise<void>;
 };
 
 /** What a change means for a browser. */
 async function readChange(change: Change): Promise<StudioEvent | null> {
   if (change.type === "credits") return { type: "credits", credits: await getCredits() };
+  if (change.type === "assets") return { type: "assets" };
   if (change.type === "settings") return { type: "settings", settings: await getSettings() };
   const job = await getJobById(change.id);
   return job && { type: "job", job };
@@ -48,15 +51,17 @@ export async function start(): Promise<void> {
   await startWorkers(boss);
   held.studioStopTimers = startTimers();
   held.studioStopCredits = watchCredits();
+  held.studioStopSweeping = startSweeping();
   log().info({ embedded: open.embedded }, "studio started");
 }
 
 /** Ends the engine within 5 s: browsers are told, nothing new begins, short steps end, the rest is taken up at the next start. */
 export async function stop(): Promise<void> {
   held.studioStopTimers?.();
+  const swept = held.studioStopSweeping?.();
   await hub().stop();
   await held.studioStopCredits?.();
-  await atWork().stop(patienceMs);
+  await Promise.all([atWork().stop(patienceMs), swept]);
   await closeQueue(1000);
   await leave();
   await closeDatabase();

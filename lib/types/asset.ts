@@ -40,10 +40,25 @@ export type AssetView = {
   derivedFrom: string | null;
   derivation: Derivation | null;
   createdAt: string;
+  /** ISO time at which somebody put it into the trash; null outside of it. */
+  trashedAt: string | null;
+  /** ISO time at which its files were removed for good: nothing of it can be shown any more. */
+  removedAt: string | null;
 };
 
 /** What a list of assets holds: what people brought, or all that was made, by FASHN or by the studio from it. */
 export const assetSources = ["upload", "made"] as const;
 export type AssetSource = (typeof assetSources)[number];
+
+/** What names a picture, and goes on without it once it is removed. */
+export type AssetUses = {
+  /** Takes that were made from it. */
+  takes: number;
+  /** Pictures that the studio made from it. */
+  made: number;
+  /** Names of faces and presets. */
+  faces: string[];
+  presets: string[];
+};
 
 export type AssetPage = { assets: AssetView[]; next: string | null };

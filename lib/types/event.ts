@@ -6,4 +6,6 @@ import type { StudioSettings } from "./settings";
 export type StudioEvent =
   | { type: "job"; job: JobView }
   | { type: "credits"; credits: CreditsView }
-  | { type: "settings"; settings: StudioSettings };
+  | { type: "settings"; settings: StudioSettings }
+  /** Pictures went to the trash, came back or were removed: whoever shows some reads them again. */
+  | { type: "assets" };

@@ -9,3 +9,12 @@ export type StudioSettings = {
   keepResultsDays: number | null;
   keepTrashDays: number | null;
 };
+
+/** What a change of the days would remove. */
+export type Foreseen = {
+  pictures: number;
+  /** Of the originals. */
+  bytes: number;
+  /** ISO time from which on it is removed; until then the change can be taken back. */
+  from: string;
+};

@@ -22,6 +22,8 @@ export const assetView = (over: Partial<AssetView> = {}): AssetView => ({
   derivedFrom: null,
   derivation: null,
   createdAt: "2026-11-21T14:06:00.000Z",
+  trashedAt: null,
+  removedAt: null,
   ...over,
 });
 

@@ -7,6 +7,7 @@ import { assetSources } from "@/lib/types/asset";
 const query = z.object({
   source: z.enum(assetSources).optional(),
   kind: z.enum(["image", "video"]).optional(),
+  trash: z.literal("true").transform(Boolean).optional(),
   before: z.string().max(300).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(60),
 });

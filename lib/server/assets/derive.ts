@@ -11,11 +11,13 @@ import { derivedStorage, storageNamed } from "../storage/storage";
 import { decodedKey } from "./keys";
 import { once } from "./once";
 import { getAssetRowById } from "./queries";
+import { removed } from "./removed";
 import type { AssetRow } from "./view";
 
-/** @throws StudioFailure `not_found`. */
+/** @throws StudioFailure `not_found`; `removed` for one whose files were removed for good. */
 export async function assetRow(assetId: string): Promise<AssetRow> {
   const row = await getAssetRowById(assetId);
+  if (row?.removedAt) throw removed(row.removedAt);
   if (row) return row;
   throw new StudioFailure({
     code: "not_found",

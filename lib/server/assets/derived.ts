@@ -13,6 +13,7 @@ import { originalKey } from "./keys";
 import { displayName } from "./name";
 import { once } from "./once";
 import { getAssetRowById } from "./queries";
+import { takeBack } from "./remove";
 import type { AssetRow } from "./view";
 
 /** The same source and derivation have the same id, whoever asks and however often: so there is one asset of them. */
@@ -40,7 +41,8 @@ function nameOf(source: AssetRow, derivation: Derivation): string {
 }
 
 /**
- * An asset made from another one by the studio itself. What was made before is answered as it is.
+ * An asset made from another one by the studio itself. What was made before is answered as it is; what was thrown away
+ * since is made again.
  * @param make writes the new picture to a path, as PNG or JPEG
  */
 export async function deriveAsset(
@@ -51,13 +53,17 @@ export async function deriveAsset(
 ): Promise<AssetRow> {
   const id = idOf(source.id, derivation);
   const known = await getAssetRowById(id);
-  if (known && (await storageNamed(known.storage).has(known.storageKey))) return known;
+  const isThere = known && !known.trashedAt && !known.removedAt;
+  if (isThere && (await storageNamed(known.storage).has(known.storageKey))) return known;
   return once(`derived ${id}`, () =>
     withIncoming(async (folder) => {
       const path = join(folder, "derived");
       await make(path);
       const { facts, extension } = await examine(path);
       const storageKey = originalKey(id, extension);
+      if (known) {
+        return takeBack(id, () => storageNamed(known.storage).adopt(known.storageKey, path), facts.thumbhash);
+      }
       // The file first: there is never a row without it. Another process that makes the same writes the same.
       await storageNamed(newOriginals).adopt(storageKey, path);
       const [row] = await (await db())

@@ -13,6 +13,7 @@ import { assetRow } from "./derive";
 import { originalKey } from "./keys";
 import { getAssetRowById } from "./queries";
 import { receive } from "./receive";
+import { takeBack } from "./remove";
 import { toAssetView } from "./view";
 
 /**
@@ -38,9 +39,13 @@ export async function ingestMask(upload: {
     if (facts.width !== picture.width || facts.height !== picture.height) throw maskOfOtherSize(picture);
     const storage = storageNamed(known?.storage ?? newOriginals);
     // The file first: there is never a row without it. One that has gone missing is put back.
-    if (!(await storage.has(storageKey))) await storage.adopt(storageKey, path);
-    if (known) return toAssetView(known);
+    const put = async () => {
+      if (!(await storage.has(storageKey))) await storage.adopt(storageKey, path);
+    };
     const { width, height, thumbhash } = facts;
+    if (known?.removedAt) return toAssetView(await takeBack(id, put, thumbhash));
+    await put();
+    if (known) return toAssetView(known);
     await (await db())
       .insert(assets)
       .values({

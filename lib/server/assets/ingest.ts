@@ -17,12 +17,16 @@ import { prepare } from "./prepare";
 import { receive } from "./receive";
 import { type AssetRow, toAssetView } from "./view";
 
-/** The upload with these bytes, if there is one; its file is put back should it have gone missing. */
+/**
+ * The upload with these bytes, if there is one; its file is put back should it have gone missing. Brought in again it is as
+ * new: out of the trash, and its days of being kept begin anew.
+ */
 async function findUpload(sha256: string, path: string | null): Promise<AssetRow | null> {
   const [row] = await (await db())
-    .select()
-    .from(assets)
-    .where(and(eq(assets.sha256, sha256), eq(assets.origin, "upload"), isNull(assets.removedAt)));
+    .update(assets)
+    .set({ trashedAt: null, ...(path && { createdAt: new Date() }) })
+    .where(and(eq(assets.sha256, sha256), eq(assets.origin, "upload"), isNull(assets.removedAt)))
+    .returning();
   if (!row) return null;
   const storage = storageNamed(row.storage);
   if (path && !(await storage.has(row.storageKey))) await storage.adopt(row.storageKey, path);

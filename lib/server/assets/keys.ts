@@ -2,7 +2,7 @@ import "server-only";
 import type { PreparedEdge } from "../images/prepare";
 
 /** Every file of an asset lies in one folder, named after it. */
-const folder = (assetId: string) => `assets/${assetId}`;
+export const folder = (assetId: string) => `assets/${assetId}`;
 
 export const originalKey = (assetId: string, extension: string) => `${folder(assetId)}/original.${extension}`;
 export const renditionKey = (assetId: string, width: number) => `${folder(assetId)}/w${width}.webp`;

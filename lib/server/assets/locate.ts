@@ -6,11 +6,12 @@ import type { Storage } from "../storage/types";
 import { parseKey } from "./keys";
 import { downloadName } from "./name";
 import { getAssetRowById } from "./queries";
+import { removed } from "./removed";
 import { ensureRendition } from "./rendition";
 
 /**
  * Finds the stored file of a key. A rendition that nobody asked for yet is made.
- * @throws StudioFailure `not_found`.
+ * @throws StudioFailure `not_found`; `removed` for an asset whose files were removed for good.
  */
 export async function locate(key: string): Promise<{ storage: Storage; key: string; mime: string }> {
   const mime = mimeOfKey(key);
@@ -24,6 +25,7 @@ export async function locate(key: string): Promise<{ storage: Storage; key: stri
     return { storage: here, key, mime };
   }
   const row = await getAssetRowById(parsed.assetId);
+  if (row?.removedAt) throw removed(row.removedAt);
   if (row?.storageKey !== key) throw fileMissing();
   return { storage: storageNamed(row.storage), key, mime };
 }

@@ -1,5 +1,6 @@
 import "server-only";
-import { and, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { z } from "zod";
 import type { AssetPage, AssetSource, AssetView } from "@/lib/types/asset";
 import { db } from "../db/client";
@@ -7,19 +8,28 @@ import { assets, jobs } from "../db/schema";
 import { StudioFailure } from "../failure";
 import { type AssetRow, toAssetView } from "./view";
 
+/** Neither in the trash nor removed: what lists show. */
+export const isLive = and(isNull(assets.trashedAt), isNull(assets.removedAt)) as SQL;
+/** In the trash, its files still there. */
+const isTrashed = and(isNotNull(assets.trashedAt), isNull(assets.removedAt)) as SQL;
+
 /** The row of an asset, or null. */
 export async function getAssetRowById(id: string): Promise<AssetRow | null> {
   const [row] = await (await db()).select().from(assets).where(eq(assets.id, id));
   return row ?? null;
 }
 
-async function views(where: SQL | undefined, limit?: number): Promise<AssetView[]> {
+async function views(
+  where: SQL | undefined,
+  limit?: number,
+  newest: AnyPgColumn = assets.createdAt,
+): Promise<AssetView[]> {
   const query = (await db())
     .select({ row: assets, take: jobs.take })
     .from(assets)
     .leftJoin(jobs, eq(jobs.id, assets.jobId))
     .where(where)
-    .orderBy(desc(assets.createdAt), desc(assets.id));
+    .orderBy(desc(newest), desc(assets.id));
   const found = await (limit === undefined ? query : query.limit(limit));
   return found.map(({ row, take }) => toAssetView(row, take));
 }
@@ -44,10 +54,12 @@ export async function getAssetsByJobIds(jobIds: string[]): Promise<AssetView[]> 
   return found.sort((a, b) => (a.position ?? 0) - (b.position ?? 0));
 }
 
-/** The newest version of each given result with everything unpainted as it was, by the result's id. */
+/** The newest version of each given result with everything unpainted as it was, by the result's id. None from the trash. */
 export async function getKeptByAssetIds(ids: string[]): Promise<Map<string, AssetView>> {
   if (ids.length === 0) return new Map();
-  const found = await views(and(inArray(assets.derivedFrom, ids), sql`${assets.derivation}->>'kind' = 'kept-outside'`));
+  const found = await views(
+    and(isLive, inArray(assets.derivedFrom, ids), sql`${assets.derivation}->>'kind' = 'kept-outside'`),
+  );
   return new Map(found.reverse().map((view) => [view.derivedFrom ?? "", view]));
 }
 
@@ -61,7 +73,7 @@ function originsOf(source?: AssetSource): AssetRow["origin"][] {
 /** A place in the list: the last asset of the page before. */
 const cursorShape = z.tuple([z.iso.datetime(), z.string().min(1).max(64)]);
 
-const writeCursor = (last: AssetView) => Buffer.from(JSON.stringify([last.createdAt, last.id])).toString("base64url");
+const writeCursor = (at: string, id: string) => Buffer.from(JSON.stringify([at, id])).toString("base64url");
 
 function readCursor(cursor: string): [createdAt: string, id: string] {
   try {
@@ -75,27 +87,33 @@ function readCursor(cursor: string): [createdAt: string, id: string] {
 }
 
 /**
- * A page of assets, newest first. Pages neither repeat nor skip when new assets arrive between two reads.
+ * A page of assets, newest first; of the trash, what was put there last. Pages neither repeat nor skip when new assets arrive between two reads.
  * @param options.before `next` of the page before.
  * @throws StudioFailure `invalid_input` for a cursor that this studio did not write.
  */
 export async function listAssets(options: {
   source?: AssetSource;
   kind?: AssetView["kind"];
+  /** What lies in the trash instead of what does not. */
+  trash?: boolean;
   before?: string;
   limit: number;
 }): Promise<AssetPage> {
-  const { source, kind, before, limit } = options;
+  const { source, kind, trash = false, before, limit } = options;
+  const newest = trash ? assets.trashedAt : assets.createdAt;
   const [time, id] = before === undefined ? [] : readCursor(before);
   const found = await views(
     and(
+      trash ? isTrashed : isLive,
       inArray(assets.origin, originsOf(source)),
       kind && eq(assets.kind, kind),
-      time ? sql`(${assets.createdAt}, ${assets.id}) < (${time}::timestamptz, ${id}::text)` : undefined,
+      time ? sql`(${newest}, ${assets.id}) < (${time}::timestamptz, ${id}::text)` : undefined,
     ),
     limit + 1,
+    newest,
   );
   const page = found.slice(0, limit);
   const last = page.at(-1);
-  return { assets: page, next: found.length > limit && last ? writeCursor(last) : null };
+  const at = trash ? last?.trashedAt : last?.createdAt;
+  return { assets: page, next: found.length > limit && last && at ? writeCursor(at, last.id) : null };
 }

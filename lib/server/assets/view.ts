@@ -6,8 +6,9 @@ import { fileUrl, renditionKey } from "./keys";
 
 export type AssetRow = typeof assets.$inferSelect;
 
-/** Widths that an asset is shown at. A film has them where its first frame could be read: it then has a thumbhash. */
+/** Widths that an asset is shown at: none once it is removed. A film has them where its first frame could be read: it then has a thumbhash. */
 export function shownWidths(row: AssetRow): number[] {
+  if (row.removedAt) return [];
   return row.kind === "image" || row.thumbhash ? renditionWidths(row.width) : [];
 }
 
@@ -37,5 +38,7 @@ export function toAssetView(row: AssetRow, take: number | null = null): AssetVie
     derivedFrom: row.derivedFrom,
     derivation: row.derivation,
     createdAt: row.createdAt.toISOString(),
+    trashedAt: row.trashedAt?.toISOString() ?? null,
+    removedAt: row.removedAt?.toISOString() ?? null,
   };
 }

@@ -6,7 +6,7 @@ import { notify } from "../db/open";
 export const channel = "studio_events";
 
 /** What changed. Only its name travels: each process reads the rest itself, so that a message is never stale or too long. */
-export type Change = { type: "job"; id: string } | { type: "credits" } | { type: "settings" };
+export type Change = { type: "job"; id: string } | { type: "credits" } | { type: "settings" } | { type: "assets" };
 
 /** Tells every studio process, once the given transaction commits. */
 export function announce(tx: Db, change: Change): Promise<void> {

@@ -5,6 +5,7 @@ const statuses: Record<string, number> = {
   not_signed_in: 401,
   not_allowed: 403,
   not_found: 404,
+  removed: 410,
   file_too_large: 413,
   unsupported_type: 415,
   mask_not_png: 415,

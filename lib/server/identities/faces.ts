@@ -1,11 +1,11 @@
 import "server-only";
-import { and, asc, desc, eq, inArray, max, notExists, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, inArray, max, notExists, sql } from "drizzle-orm";
 import { endpointOf, modelNames } from "@/lib/catalog";
 import { faceInputs } from "@/lib/catalog/face-inputs";
 import type { FacesView } from "@/lib/types/identity";
-import { getAssetsByIds } from "../assets/queries";
+import { getAssetsByIds, isLive } from "../assets/queries";
 import { db } from "../db/client";
-import { identities, jobInputs, jobs } from "../db/schema";
+import { assets, identities, jobInputs, jobs } from "../db/schema";
 import type { Person } from "../people/current-person";
 
 /** Faces without a name that are offered: those used last. */
@@ -13,7 +13,7 @@ const mostUsed = 12;
 /** The inputs of all endpoints that take a face. */
 const faceNames = [...new Set(modelNames.flatMap((model) => faceInputs(endpointOf(model))))];
 
-/** The faces of a person: the named ones by name, and those used in jobs that have none. */
+/** The faces of a person: the named ones by name, and those used in jobs that have none. Restored from the trash a face has its name again. */
 export async function listFaces(person: Pick<Person, "id">): Promise<FacesView> {
   const [named, used] = await Promise.all([namedFaces(person), usedFaces(person)]);
   const pictures = await getAssetsByIds([...named.map(({ assetId }) => assetId), ...used]);
@@ -28,8 +28,9 @@ export async function listFaces(person: Pick<Person, "id">): Promise<FacesView> 
 
 async function namedFaces(person: Pick<Person, "id">) {
   return (await db())
-    .select()
+    .select(getTableColumns(identities))
     .from(identities)
+    .innerJoin(assets, and(eq(assets.id, identities.assetId), isLive))
     .where(eq(identities.createdBy, person.id))
     .orderBy(asc(sql`lower(${identities.name})`), asc(identities.createdAt));
 }
@@ -44,6 +45,7 @@ async function usedFaces(person: Pick<Person, "id">): Promise<string[]> {
     .select({ assetId: jobInputs.assetId })
     .from(jobInputs)
     .innerJoin(jobs, eq(jobs.id, jobInputs.jobId))
+    .innerJoin(assets, and(eq(assets.id, jobInputs.assetId), isLive))
     .where(and(inArray(jobInputs.field, faceNames), eq(jobs.createdBy, person.id), notExists(itsName)))
     .groupBy(jobInputs.assetId)
     .orderBy(desc(max(jobs.take)))

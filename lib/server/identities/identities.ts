@@ -25,7 +25,7 @@ async function toView({ id, name, assetId }: typeof identities.$inferSelect): Pr
  */
 export async function nameFace(assetId: string, name: string, person: Pick<Person, "id">): Promise<IdentityView> {
   const face = await getAssetById(assetId);
-  if (face?.kind !== "image" || face.origin === "mask")
+  if (face?.kind !== "image" || face.origin === "mask" || face.removedAt)
     throw missing("There is no such picture.", "Choose another one.");
   const [row] = await (await db())
     .insert(identities)

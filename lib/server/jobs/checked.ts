@@ -5,6 +5,7 @@ import { pictureFields } from "@/lib/catalog/picture-fields";
 import { pictureName } from "@/lib/catalog/title";
 import type { Endpoint } from "@/lib/catalog/types";
 import type { Spread } from "@/lib/types/submission";
+import { removedOn } from "../assets/removed";
 import { db } from "../db/client";
 import { assets } from "../db/schema";
 import { StudioFailure } from "../failure";
@@ -12,7 +13,7 @@ import { StudioFailure } from "../failure";
 /** Inputs that can be sent, and the pictures among them. */
 export type Checked = { inputs: Record<string, unknown>; pictures: { field: string; assetId: string }[] };
 
-type Known = Map<string, { name: string; width: number; height: number }>;
+type Known = Map<string, { name: string; width: number; height: number; removedAt: Date | null }>;
 
 /**
  * Checks drafts against the catalogue, all of them before any is taken.
@@ -53,7 +54,14 @@ async function picturesOf(endpoint: Endpoint, drafts: Record<string, unknown>[])
   const ids = [...new Set(drafts.flatMap((draft) => named(endpoint, draft).map(({ assetId }) => assetId)))];
   if (ids.length === 0) return new Map();
   const found = await (await db())
-    .select({ id: assets.id, kind: assets.kind, name: assets.name, width: assets.width, height: assets.height })
+    .select({
+      id: assets.id,
+      kind: assets.kind,
+      name: assets.name,
+      width: assets.width,
+      height: assets.height,
+      removedAt: assets.removedAt,
+    })
     .from(assets)
     .where(inArray(assets.id, ids));
   return new Map(found.filter(({ kind }) => kind === "image").map(({ id, ...asset }) => [id, asset]));
@@ -68,15 +76,14 @@ function problems(
   const pictures = named(endpoint, draft).map(({ field, assetId }) => ({ field, size: known.get(assetId) }));
   const sizes = Object.fromEntries(pictures.flatMap(({ field, size }) => (size ? [[field, size]] : [])));
   const gone = pictures
-    .filter(({ size }) => !size)
-    // The one of several is named by its own words.
-    .map(({ field }) => ({
-      field,
-      message:
-        field === several
-          ? "This picture is gone."
-          : `${endpoint.fields[field]?.label ?? field}: this picture is gone.`,
-    }));
+    .filter(({ size }) => !size || size.removedAt)
+    .map(({ field, size }) => {
+      const how = size?.removedAt ? `was ${removedOn(size.removedAt)}` : "is gone";
+      // The one of several is named by its own words.
+      const message =
+        field === several ? `This picture ${how}.` : `${endpoint.fields[field]?.label ?? field}: this picture ${how}.`;
+      return { field, message };
+    });
   return [...issuesOf(endpoint, draft, sizes), ...gone];
 }
 

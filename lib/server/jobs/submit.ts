@@ -5,6 +5,7 @@ import { endpointOf, type ModelName } from "@/lib/catalog";
 import type { Endpoint } from "@/lib/catalog/types";
 import type { JobView } from "@/lib/types/job";
 import type { Spread } from "@/lib/types/submission";
+import { holdAssets } from "../assets/remove";
 import { db } from "../db/client";
 import type { Db } from "../db/open";
 import { jobEvents, jobInputs, jobs } from "../db/schema";
@@ -69,6 +70,10 @@ export async function submit(
       .onConflictDoNothing({ target: [jobs.createdBy, jobs.submissionKey] })
       .returning({ take: jobs.take });
     if (!first) return false;
+    await holdAssets(
+      tx,
+      members.flatMap(({ pictures }) => pictures.map(({ assetId }) => assetId)),
+    );
     if (rows.length > 1) await tx.insert(jobs).values(rows.slice(1));
     const edges = members.flatMap(({ id, pictures }) => pictures.map((picture) => ({ jobId: id, ...picture })));
     if (edges.length > 0) await tx.insert(jobInputs).values(edges);

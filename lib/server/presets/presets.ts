@@ -95,7 +95,7 @@ async function toViews(rows: Row[]): Promise<PresetView[]> {
   const ids = read.flatMap(({ inputs, pictures }) => pictures.map((field) => String(inputs[field])));
   const there = await getAssetsByIds(ids);
   return read.map(({ inputs, pictures, ...preset }) => {
-    const gone = pictures.filter((field) => !there.has(String(inputs[field])));
+    const gone = pictures.filter((field) => there.get(String(inputs[field]))?.removedAt !== null);
     const rest = Object.entries(inputs).filter(([field]) => !gone.includes(field));
     return { ...preset, inputs: Object.fromEntries(rest), gone };
   });

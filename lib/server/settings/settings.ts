@@ -8,6 +8,8 @@ import { facts } from "../db/schema";
 import { announce } from "../events/announce";
 
 const key = "settings";
+/** Notes when it was last decided how long pictures are kept. */
+const keepKey = "settings keep";
 const days = z.number().int().min(1).max(3650).nullable();
 
 /** Each with what counts until somebody decides otherwise; 20 credits are the dearest take of four pictures at 4K. */
@@ -50,8 +52,20 @@ export async function changeSettings(
       .insert(facts)
       .values({ key, value })
       .onConflictDoUpdate({ target: facts.key, set: { value, updatedAt: sql`clock_timestamp()` } });
+    if (Object.keys(patch).some((name) => name.startsWith("keep"))) {
+      await tx
+        .insert(facts)
+        .values({ key: keepKey, value: {} })
+        .onConflictDoUpdate({ target: facts.key, set: { updatedAt: sql`clock_timestamp()` } });
+    }
     await announce(tx, { type: "settings" });
     await also?.(tx);
     return value;
   });
+}
+
+/** When it was last decided how long pictures are kept; null when nobody ever did. */
+export async function keepRulesSince(): Promise<Date | null> {
+  const [fact] = await (await db()).select().from(facts).where(eq(facts.key, keepKey));
+  return fact?.updatedAt ?? null;
 }

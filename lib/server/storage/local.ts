@@ -86,6 +86,10 @@ export function localStorage(root: string): Storage {
       await rm(pathOf(key), { force: true });
     },
 
+    async deleteFolder(folder) {
+      await rm(pathOf(folder), { recursive: true, force: true });
+    },
+
     async withFile(key, use) {
       if (!(await has(key))) throw fileMissing();
       return use(pathOf(key));

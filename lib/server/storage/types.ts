@@ -21,6 +21,8 @@ export interface Storage {
   has(key: string): Promise<boolean>;
   /** Deleting what is not there is no error. */
   delete(key: string): Promise<void>;
+  /** Deletes every file whose key begins with the folder's; one that is not there is no error. */
+  deleteFolder(folder: string): Promise<void>;
   /**
    * Runs `use` with the path of a local file of the same bytes, for tools that read files by path.
    * @throws StudioFailure `not_found` when there is no such file.
