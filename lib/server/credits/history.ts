@@ -38,5 +38,5 @@ export async function thin(tx: Db): Promise<void> {
     delete from balances b where b.at < now() - ${fineDays} * interval '1 day' and exists (
       select 1 from balances later
       where later.source = b.source and later.id <> b.id and (later.at, later.id) > (b.at, b.id)
-        and later.at < date_trunc('hour', b.at) + interval '1 hour')`);
+        and later.at < (date_trunc('hour', b.at at time zone 'UTC') + interval '1 hour') at time zone 'UTC')`);
 }
