@@ -13,6 +13,7 @@ const config: NextConfig = {
     "mediabunny",
     "pg-boss",
     "pino",
+    "prom-client",
     "sharp",
   ],
   // Only what is used of it: a server component that names the package would else bring all of it into the browser.

@@ -1,5 +1,6 @@
 import "server-only";
 import { SettingError } from "./env";
+import { markDirectRequests } from "./http/direct";
 import { start } from "./lifecycle";
 import { log } from "./log/log";
 import { stopOnSignals } from "./signals";
@@ -13,5 +14,6 @@ export async function startOrExit(): Promise<void> {
     else log().fatal({ err: error }, "the studio cannot start");
     process.exit(1);
   }
+  markDirectRequests();
   stopOnSignals();
 }

@@ -66,6 +66,7 @@ const settings = z.object({
     z.coerce.number({ error: "must be a number such as 0.075" }).positive("must be more than 0").max(1000),
   ),
   SANDBOX_SPEED: withDefault(z.coerce.number({ error: "must be a number" }).min(0.1).max(10_000), 5),
+  METRICS_TOKEN: optional(z.string().regex(/^\S{16,}$/, "must have at least 16 characters and no spaces")),
   LOG_LEVEL: withDefault(z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]), "info"),
   HOSTNAME: withDefault(z.string(), "127.0.0.1"),
   PORT: withDefault(whole(1, 65_535), 3000),
@@ -110,7 +111,13 @@ function read() {
     uploadthingToken: raw.UPLOADTHING_TOKEN ?? null,
     /** How many times faster than FASHN's documented durations the sandbox works. */
     sandboxSpeed: raw.SANDBOX_SPEED,
+    /** Whoever carries it may read `/api/metrics`; null: only this machine. */
+    metricsToken: raw.METRICS_TOKEN ?? null,
     logLevel: raw.LOG_LEVEL,
+    /** What the log must never show. */
+    secrets: [raw.FASHN_API_KEY, raw.STUDIO_SECRET, raw.METRICS_TOKEN, raw.UPLOADTHING_TOKEN].filter(
+      (secret) => secret !== undefined,
+    ),
     hostname: raw.HOSTNAME,
     port: raw.PORT,
   };

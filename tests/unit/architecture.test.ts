@@ -12,6 +12,7 @@ const rules: [folder: string, may: string[]][] = [
   ["lib/server/sandbox", ["lib/catalog"]],
   ["lib/server/db", ["lib/server/env.ts", "lib/types"]],
   ["lib/server/log", ["lib/server/env.ts"]],
+  ["lib/server/metrics", []],
   ["lib/server/people", ["lib/types"]],
   ["lib/server", ["lib/catalog", "lib/types", "lib/server"]],
   ["lib/actions", ["lib/catalog", "lib/types", "lib/server"]],

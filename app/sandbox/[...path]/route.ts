@@ -26,7 +26,9 @@ async function open(): Promise<Sandbox> {
   });
 }
 
+/** Only a studio without a FASHN of its own has a sandbox: no stranger shall draw with the machine of another. */
 async function answer(request: Request): Promise<Response> {
+  if (!env().fashn.sandbox) return new Response(null, { status: 404 });
   const response = await (await sandbox()).fetch(request);
   return isDropped(response) ? brokenBody() : response;
 }

@@ -33,6 +33,11 @@ class Hub {
     );
   }
 
+  /** Browsers that listen here now. */
+  get size(): number {
+    return this.subscribers.size;
+  }
+
   subscribe(subscriber: Subscriber): () => void {
     this.subscribers.add(subscriber);
     return () => void this.subscribers.delete(subscriber);

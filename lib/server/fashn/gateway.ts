@@ -13,6 +13,7 @@ import {
   type Unavailable,
 } from "./errors";
 import { pushBack, type Turn, takeTurn } from "./limiter";
+import { measured } from "./measured";
 import { normaliseOutputs } from "./outputs";
 
 /** FASHN's inputs of an endpoint, from the catalogue: the package's own types lag behind the API. */
@@ -56,12 +57,16 @@ export function takeRunTurn(signal?: AbortSignal): Promise<Turn> {
  * @param turn the caller's, by `takeRunTurn`
  * @returns what is certain about it; never throws for what FASHN or the network do.
  */
-export async function run<Name extends ModelName>(
+export function run<Name extends ModelName>(
   turn: Turn,
   model: Name,
   inputs: FashnInputs<Name>,
   webhookUrl: string | null,
 ): Promise<RunAnswer> {
+  return measured("run", () => sendRun(turn, model, inputs, webhookUrl));
+}
+
+async function sendRun(turn: Turn, model: ModelName, inputs: object, webhookUrl: string | null): Promise<RunAnswer> {
   // The package's union of models is older than the catalogue; it passes what it does not know through unchanged.
   const params = { model_name: model, inputs, ...(webhookUrl && { webhook_url: webhookUrl }) };
   let answer: unknown;
@@ -97,6 +102,10 @@ const statusBody = z.object({
 /** Reads a prediction, inside the window of 50 reads in 10 s. */
 export async function status(id: string, signal?: AbortSignal): Promise<Prediction | Rejected | Unavailable> {
   const turn = await takeTurn("status", signal);
+  return measured("status", () => readStatus(turn, id, signal));
+}
+
+async function readStatus(turn: Turn, id: string, signal?: AbortSignal): Promise<Prediction | Rejected | Unavailable> {
   try {
     const { data, response } = await fashn().predictions.status(id, within(readTimeoutMs, signal)).withResponse();
     const body = statusBody.safeParse(data);
@@ -129,6 +138,10 @@ const creditsBody = z.object({
 /** Reads the balance, inside the window of 30 reads in 10 s. */
 export async function credits(signal?: AbortSignal): Promise<Balance | Rejected | Unavailable> {
   const turn = await takeTurn("credits", signal);
+  return measured("credits", () => readCredits(turn, signal));
+}
+
+async function readCredits(turn: Turn, signal?: AbortSignal): Promise<Balance | Rejected | Unavailable> {
   try {
     const body = creditsBody.safeParse(await fashn().get("/v1/credits", within(readTimeoutMs, signal)));
     if (!body.success)

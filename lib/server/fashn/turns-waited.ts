@@ -1,4 +1,5 @@
 import "server-only";
+import { metrics } from "../metrics/metrics";
 
 /** The calls of FASHN's API that have a window of their own. */
 export type CallKind = "run" | "status" | "credits";
@@ -15,6 +16,7 @@ held.studioTurns ??= { run: none(), status: none(), credits: none() };
 export const turnsWaited: Readonly<Record<CallKind, Readonly<TurnsWaited>>> = held.studioTurns;
 
 export function countTurn(kind: CallKind, waitedMs: number): void {
+  metrics().limiterSeconds.observe({ route: kind }, waitedMs / 1000);
   const turns = held.studioTurns?.[kind];
   if (!turns) return;
   turns.calls += 1;

@@ -4,6 +4,7 @@ import { unstable_rethrow } from "next/navigation";
 import { ZodError } from "zod";
 import type { StudioError } from "@/lib/types/result";
 import { StudioFailure } from "../failure";
+import { about } from "../log/about";
 import { log } from "../log/log";
 import { statusOf } from "./status";
 
@@ -22,10 +23,9 @@ function badRequest(error: ZodError): StudioError {
 }
 
 /** Logs an unexpected failure and says where to find it. */
-function unexpected(error: unknown, request: Request): StudioError {
-  const reference = randomUUID().slice(0, 8);
+function unexpected(error: unknown, request: Request, reference: string): StudioError {
   const { pathname } = new URL(request.url);
-  log().error({ err: error, reference, method: request.method, path: pathname }, "a request failed");
+  log().error({ err: error, requestId: reference, method: request.method, path: pathname }, "a request failed");
   return {
     code: "unexpected",
     message: "The studio could not do this.",
@@ -36,12 +36,14 @@ function unexpected(error: unknown, request: Request): StudioError {
 
 /**
  * Wraps a route handler: what it returns is sent as JSON, unless it is a Response already. Expected failures are
- * answered with their sentence and a fitting status, unexpected ones are logged and answered with a reference.
+ * answered with their sentence and a fitting status, unexpected ones are logged and answered with a reference: the
+ * request's id, which stands in all that its work logs.
  */
 export function jsonRoute<Context>(handler: (request: Request, context: Context) => Promise<unknown>) {
   return async (request: Request, context: Context): Promise<Response> => {
+    const requestId = randomUUID().slice(0, 8);
     try {
-      const answer = await handler(request, context);
+      const answer = await about({ requestId }, () => handler(request, context));
       return answer instanceof Response ? answer : Response.json(answer, { headers: { "cache-control": "no-store" } });
     } catch (error) {
       // Next's own signals travel as errors.
@@ -49,7 +51,7 @@ export function jsonRoute<Context>(handler: (request: Request, context: Context)
       // Whoever asked went away in the middle, of an upload for example: nobody is left to be told.
       if (request.signal.aborted) return new Response(null, { status: 499 });
       if (error instanceof StudioFailure) return failureResponse(error.error);
-      return failureResponse(error instanceof ZodError ? badRequest(error) : unexpected(error, request));
+      return failureResponse(error instanceof ZodError ? badRequest(error) : unexpected(error, request, requestId));
     }
   };
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { about } from "../log/about";
 import { log } from "../log/log";
 
 /** The steps that this process is in the middle of, so that a stop can wait for them. */
@@ -15,9 +16,9 @@ class AtWork {
     return this.controller.signal.aborted;
   }
 
-  /** Starts a step and keeps it in mind until it ends; what it throws is logged, since nobody waits for it. */
+  /** Starts a step of a job and keeps it in mind until it ends; what it throws is logged, since nobody waits for it. */
   start(step: string, jobId: string, work: () => Promise<void>): void {
-    const running = work()
+    const running = about({ jobId }, work)
       .catch((error: unknown) => {
         if (!this.stopping) log().error({ err: error, jobId, step }, "a step of a job broke");
       })

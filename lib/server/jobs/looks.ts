@@ -3,6 +3,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { db } from "../db/client";
 import { jobs } from "../db/schema";
 import { status } from "../fashn/gateway";
+import { also } from "../log/about";
 import { atWork } from "./at-work";
 import { settle } from "./settle";
 import type { Job } from "./states";
@@ -50,6 +51,7 @@ function look(job: Job): void {
   if (predictionId === null || looking.has(id) || atWork().stopping) return;
   looking.add(id);
   atWork().start("look", id, async () => {
+    also({ predictionId, batchId: job.batchId });
     try {
       const answer = await status(predictionId, atWork().signal);
       step(id, "looked");

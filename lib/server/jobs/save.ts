@@ -11,6 +11,7 @@ import { db } from "../db/client";
 import { assets, jobs } from "../db/schema";
 import type { Pixels } from "../images/pixels";
 import { firstWidths, renditionWidths } from "../images/rendition";
+import { also } from "../log/about";
 import { log } from "../log/log";
 import { withIncoming } from "../storage/incoming";
 import { atWork } from "./at-work";
@@ -34,6 +35,7 @@ export async function save(jobId: string, signal?: AbortSignal): Promise<void> {
     .from(jobs)
     .where(and(eq(jobs.id, jobId), eq(jobs.status, "saving")));
   if (!job) return;
+  also({ predictionId: job.predictionId, batchId: job.batchId });
   try {
     // Killed while the unpainted was laid back: all that FASHN has is here already, and may be gone there.
     const kept = await keptPositions(job);

@@ -7,6 +7,7 @@ import { jobs } from "../db/schema";
 import type { TryLater } from "../fashn/errors";
 import { type FashnInputs, type RunAnswer, run, takeRunTurn } from "../fashn/gateway";
 import type { Turn } from "../fashn/limiter";
+import { also } from "../log/about";
 import { log } from "../log/log";
 import { atWork } from "./at-work";
 import { doubt, rescue, runningPatch } from "./doubt";
@@ -25,6 +26,7 @@ import { fashnError, studioErrors } from "./words";
  * again; from there on the request may have left, and the job is never sent a second time.
  */
 export async function send(job: Job): Promise<void> {
+  also({ batchId: job.batchId });
   let inputs: Record<string, unknown>;
   let turn: Turn;
   try {
@@ -115,6 +117,7 @@ async function store(job: Job, answer: RunAnswer): Promise<void> {
 }
 
 async function accepted(job: Job, predictionId: string): Promise<void> {
+  also({ predictionId });
   const wait = untilLook({ typicalMs: job.typicalMs, ageMs: 0, webhook: hasWebhook() });
   const patch = {
     ...runningPatch(predictionId),

@@ -1,12 +1,13 @@
 import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
-import type { JobStatus } from "@/lib/types/job";
+import { type JobStatus, unsettled } from "@/lib/types/job";
 import { db } from "../db/client";
 import type { Db } from "../db/open";
 import { jobEvents, jobs } from "../db/schema";
 import { announce } from "../events/announce";
 import { log } from "../log/log";
+import { metrics } from "../metrics/metrics";
 import { wakeSavers, wakeSenders } from "./queue";
 
 export type Job = typeof jobs.$inferSelect;
@@ -59,15 +60,35 @@ export async function transition<From extends JobStatus>(
     .where(and(eq(jobs.id, id), eq(jobs.status, from)))
     .returning();
   if (!job) return null;
-  await tx.insert(jobEvents).values({ jobId: id, status, note: note ?? null });
+  await record(tx, job, from, note);
   await announce(tx, { type: "job", id });
   // Nothing reads the balance because of it, yet another part of it is held.
   if (status === "canceled" || from === "canceled") await announce(tx, { type: "credits" });
   if (status === "saving") await wakeSavers(tx, { jobId: id });
   if ((holdsSlot(from) && !holdsSlot(status)) || from === "canceled") await wakeSenders(tx);
-  log().info({ jobId: id, from, to, note, predictionId: job.predictionId ?? undefined }, "job");
+  const { predictionId, batchId } = job;
+  log().info(
+    { jobId: id, from, to, note, predictionId: predictionId ?? undefined, batchId: batchId ?? undefined },
+    "job",
+  );
   return job;
 }
+
+/** Writes the change into the job's history, and counts it with the time that the job had stayed in its state. */
+async function record(tx: Db, { id, model, status }: Job, from: JobStatus, note?: string): Promise<void> {
+  const [stay] = await tx
+    .insert(jobEvents)
+    .values({ jobId: id, status, note: note ?? null })
+    // Of the events before this one: a statement does not see its own row.
+    .returning({
+      ms: sql<string | null>`extract(epoch from ${jobEvents.at} -
+        (select max(earlier.at) from ${jobEvents} earlier where earlier.job_id = ${id})) * 1000`,
+    });
+  metrics().stays.observe({ state: from, model }, Number(stay?.ms ?? 0) / 1000);
+  if (!leaves(status)) metrics().ends.inc({ state: status, model });
+}
+
+const leaves = (status: JobStatus) => unsettled.some((state) => state === status);
 
 /** `transition` in a transaction of its own. */
 export async function move<From extends JobStatus>(

@@ -84,7 +84,7 @@ export async function submit(
     await wakeSenders(tx);
     return true;
   });
-  if (isNew) for (const jobId of ids) log().info({ jobId, model, to: "queued" }, "job");
+  if (isNew) for (const jobId of ids) log().info({ jobId, batchId: batchId ?? undefined, model, to: "queued" }, "job");
   const made = isNew ? asJobs(await getJobsByIds(ids)) : await submitted(person, key);
   if (!made) throw new Error(`job ${ids[0]} vanished`);
   return made;

@@ -1,5 +1,6 @@
 import "server-only";
 import { database } from "../db/client";
+import { about } from "../log/about";
 import { log } from "../log/log";
 import { atWork } from "./at-work";
 import { beat } from "./instance";
@@ -54,7 +55,7 @@ export function startTimers(): () => void {
     }
   }, beatMs);
 
-  onWakeLooks(() => !stopped && !atWork().stopping && void tick());
+  onWakeLooks(() => !stopped && !atWork().stopping && void about({}, tick));
   void tick();
   return () => {
     stopped = true;

@@ -1,6 +1,7 @@
 import "server-only";
 import type { PgBoss } from "pg-boss";
 import { refreshCredits } from "../credits/balance";
+import { about } from "../log/about";
 import { atWork } from "./at-work";
 import { claimNext } from "./claim";
 import { tellUncovered } from "./covered";
@@ -26,12 +27,12 @@ export async function sendDue(): Promise<void> {
 
 /** Puts this process to work on the queue. */
 export async function startWorkers(boss: PgBoss): Promise<void> {
-  await boss.work("generate", { batchSize: 20 }, sendDue);
+  await boss.work("generate", { batchSize: 20 }, () => about({}, sendDue));
   await boss.work<SaveItem>(
     "save",
     { localConcurrency: savesAtOnce, notifyPollingIntervalSeconds: askEvery },
     async ([item]) => {
-      if (item) await save(item.data.jobId, item.signal);
+      if (item) await about({ jobId: item.data.jobId }, () => save(item.data.jobId, item.signal));
     },
   );
 }

@@ -7,7 +7,11 @@ const secretName = /authorization|api[-_]?key|secret|token|password/i;
 function cleanText(text: string, secrets: string[]): string {
   let clean = text
     .replace(/data:[\w.+/-]+;base64,[\w+/=]*/gi, "data:[cut]")
-    .replace(/([?&]token=)[^&\s"]+/gi, "$1[hidden]");
+    .replace(/([?&]token=)[^&\s"]+/gi, "$1[hidden]")
+    .replace(/(\/\/[^\s:/@]+:)[^\s/@]+@/g, "$1[hidden]@")
+    .replace(/\b(Bearer )[\w.~+/=-]+/gi, "$1[hidden]")
+    // A failed query tells its values: drafts with their prompts.
+    .replace(/\nparams: [\s\S]*?(?=\n {4}at |$)/g, "\nparams: [cut]");
   for (const secret of secrets) clean = clean.replaceAll(secret, "[hidden]");
   return clean.length > longest ? `${clean.slice(0, longest)}… (${clean.length} characters)` : clean;
 }

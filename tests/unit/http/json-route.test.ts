@@ -47,7 +47,7 @@ describe("a JSON route", () => {
     expect(body.error.code).toBe("unexpected");
     expect(JSON.stringify(body)).not.toContain("/dev/secret");
     expect(logged).toHaveBeenCalledWith(
-      expect.objectContaining({ err: error, reference: body.error.reference, path: "/api/x" }),
+      expect.objectContaining({ err: error, requestId: body.error.reference, path: "/api/x" }),
       expect.any(String),
     );
     logged.mockClear();
