@@ -5,6 +5,7 @@ import { pictureFields } from "@/lib/catalog/picture-fields";
 import { deliver } from "../assets/deliver";
 import { type Prepared, prepare, prepareMask } from "../assets/prepare";
 import { StudioFailure } from "../failure";
+import { isPrivate } from "./private";
 import type { Job } from "./states";
 
 /** A picture among the inputs cannot be made ready; trying again would not help. */
@@ -41,11 +42,6 @@ export async function fashnInputs(job: Pick<Job, "model" | "inputs">): Promise<R
     if (cause instanceof StudioFailure) throw new PictureUnusable(cause.message, { cause });
     throw cause;
   }
-}
-
-/** Whether nothing of a job may be stored at FASHN. */
-export function isPrivate({ inputs }: Pick<Job, "inputs">): boolean {
-  return inputs.return_base64 === true;
 }
 
 function maskFor(assetId: string, picture: Prepared | undefined): Promise<Prepared> {

@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { type DrizzleTransactionLike, fromDrizzle, PgBoss } from "pg-boss";
 import type { Database, Db } from "../db/open";
 import { log } from "../log/log";
+import { isPrivate } from "./private";
 
 const held = globalThis as typeof globalThis & { studioQueue?: PgBoss };
 
@@ -11,7 +12,8 @@ const held = globalThis as typeof globalThis & { studioQueue?: PgBoss };
  * Not deduplicated, although many say the same: an item that is dropped because an equal one waits could belong to a
  * transaction that commits only after that one was worked off.
  *
- * `save`: outputs of one job to be stored. FASHN keeps them for 72 hours; tries go on that long.
+ * `save`: outputs of one job to be stored. FASHN keeps them for 72 hours; tries go on that long. Those that came inside
+ * the answer it keeps for 60 minutes: they are tried with short pauses.
  */
 const queues = {
   generate: { retryLimit: 1, expireInSeconds: 60, deleteAfterSeconds: 60, retentionSeconds: 3600, notify: true },
@@ -70,7 +72,11 @@ export async function wakeSenders(tx: Db): Promise<void> {
   await queue().send("generate", {}, { db: through(tx) });
 }
 
-/** Says that a job's outputs wait to be stored, once the transaction commits. */
-export async function wakeSavers(tx: Db, item: SaveItem): Promise<void> {
-  await queue().send("save", item, { db: through(tx) });
+/** Where FASHN keeps the outputs for an hour only, two tries are at most 30 s apart. pg-boss wants both of them said. */
+const shortPauses = { retryBackoff: true, retryDelayMax: 30 } as const;
+
+/** Says that a job's outputs wait to be stored, once the transaction commits. @param job of which the inputs are enough */
+export async function wakeSavers(tx: Db, job: { id: string; inputs: Record<string, unknown> }): Promise<void> {
+  const item: SaveItem = { jobId: job.id };
+  await queue().send("save", item, { db: through(tx), ...(isPrivate(job) && shortPauses) });
 }

@@ -33,8 +33,8 @@ export async function recover(): Promise<void> {
   await (await db()).transaction(async (tx) => {
     // Whatever was reported while nobody listened is found by one look.
     await tx.update(jobs).set({ nextLookAt: sql`clock_timestamp()` }).where(eq(jobs.status, "running"));
-    const saving = await tx.select({ id: jobs.id }).from(jobs).where(eq(jobs.status, "saving"));
-    for (const { id } of saving) await wakeSavers(tx, { jobId: id });
+    const saving = await tx.select().from(jobs).where(eq(jobs.status, "saving"));
+    for (const job of saving) await wakeSavers(tx, job);
     await wakeSenders(tx);
   });
 }

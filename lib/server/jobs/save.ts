@@ -15,10 +15,9 @@ import { also } from "../log/about";
 import { log } from "../log/log";
 import { withIncoming } from "../storage/incoming";
 import { atWork } from "./at-work";
-import { fetchOutput, OutputExpired, outputsOf } from "./fetch-output";
+import { fetchOutput, outputsOf } from "./fetch-output";
 import { keepsUnpainted, keepUnpaintedOf } from "./keep-unpainted";
-import { retentionMs } from "./pace";
-import { isPrivate } from "./pictures";
+import { isGone, keptWords } from "./kept-at-fashn";
 import { amend, type Job, move, transition } from "./states";
 import { step } from "./step";
 import { getExistingJob } from "./views";
@@ -121,15 +120,18 @@ function makeStills(job: Job, row: AssetRow): void {
 async function tellTrouble(job: Job, error: unknown): Promise<void> {
   const detail = error instanceof Error ? error.message : String(error);
   log().warn({ err: error, jobId: job.id }, "outputs could not be stored yet");
-  const ageMs = Date.now() - (job.acceptedAt ?? job.createdAt).getTime();
-  if (error instanceof OutputExpired || ageMs > retentionMs) {
+  if (await isGone(job, error)) {
     const patch = { error: studioErrors.expired(detail), finishedAt: new Date() };
     // What could be stored is kept: the job is then done, with fewer pictures than it paid for.
     const end = (await keptPositions(job)).size > 0 ? "done" : "failed";
     await move(job.id, "saving", end, patch, "expired");
     return;
   }
-  const kept = isPrivate(job) ? "60 minutes" : "72 hours";
-  await amend(job.id, "saving", { error: studioErrors.notSavedYet(detail, kept) }, job.error?.detail !== detail);
+  await amend(
+    job.id,
+    "saving",
+    { error: studioErrors.notSavedYet(detail, keptWords(job)) },
+    job.error?.detail !== detail,
+  );
   throw error;
 }

@@ -64,7 +64,7 @@ export async function transition<From extends JobStatus>(
   await announce(tx, { type: "job", id });
   // Nothing reads the balance because of it, yet another part of it is held.
   if (status === "canceled" || from === "canceled") await announce(tx, { type: "credits" });
-  if (status === "saving") await wakeSavers(tx, { jobId: id });
+  if (status === "saving") await wakeSavers(tx, job);
   if ((holdsSlot(from) && !holdsSlot(status)) || from === "canceled") await wakeSenders(tx);
   const { predictionId, batchId } = job;
   log().info(
