@@ -1,5 +1,6 @@
 "use client";
 
+import { Bill } from "@/components/ledger/bill";
 import { TroubleWords } from "@/components/tools/strip/take-trouble";
 import { useJobActions } from "@/components/tools/strip/use-job-actions";
 import { When } from "@/components/ui/when";
@@ -7,6 +8,7 @@ import { DevelopingState } from "@/components/viewer/developing";
 import { mayRetry } from "@/lib/client/mend";
 import { duration, tookMs } from "@/lib/client/takes";
 import type { JobView } from "@/lib/types/job";
+import { CreditWait } from "./credit-wait";
 
 /** The one thing that can be done about a take, if there is one. */
 function QueueAction({ job }: { job: JobView }) {
@@ -34,9 +36,9 @@ function Done({ job }: { job: JobView }) {
     <p className="flex flex-wrap justify-between gap-x-3">
       <span>
         {job.finishedAt && <When at={job.finishedAt} />}
-        {job.usedCredits !== null && (
-          <span className="text-ink-3">, {job.usedCredits === 1 ? "1 credit" : `${job.usedCredits} credits`}</span>
-        )}
+        <span className="text-ink-3">
+          , <Bill job={job} />
+        </span>
       </span>
       {took !== null && <span className="text-ink-3">{duration(took)}</span>}
     </p>
@@ -55,6 +57,7 @@ export function QueueState({ job }: { job: JobView }) {
       ) : (
         <DevelopingState job={job} />
       )}
+      <CreditWait job={job} />
       <QueueAction job={job} />
     </div>
   );

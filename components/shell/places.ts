@@ -7,6 +7,7 @@ export const rooms: Place[] = [
   { href: "/", title: "Desk", shortcut: "0" },
   { href: "/gallery", title: "Gallery", shortcut: "G" },
   { href: "/queue", title: "Queue", shortcut: "Q" },
+  { href: "/ledger", title: "Ledger", shortcut: "Y" },
   { href: "/reference", title: "Reference", shortcut: "H" },
 ];
 

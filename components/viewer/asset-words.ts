@@ -50,8 +50,3 @@ export function tookWords(job: JobView): string | null {
   const took = tookMs(job);
   return took === null ? null : `${clock(took)}, typical ${clock(job.typicalMs)}`;
 }
-
-/** "3 estimated, 3 used" */
-export function creditWords({ estimatedCredits, usedCredits }: JobView): string {
-  return `${estimatedCredits} estimated${usedCredits === null ? "" : `, ${usedCredits} used`}`;
-}

@@ -1,12 +1,13 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { Bill } from "@/components/ledger/bill";
 import { CopyButton } from "@/components/ui/copy-button";
 import { endpointOf } from "@/lib/catalog";
 import { recipeOf } from "@/lib/catalog/recipe";
 import { numberOf } from "@/lib/client/takes";
 import type { AssetView } from "@/lib/types/asset";
 import type { JobView } from "@/lib/types/job";
-import { creditWords, tookWords } from "./asset-words";
+import { tookWords } from "./asset-words";
 import { Picture } from "./picture";
 
 function Row({ label, children }: { label: string; children: ReactNode }) {
@@ -65,7 +66,9 @@ export function RecipeSheet({ asset, job }: { asset: AssetView; job: JobView }) 
           </Row>
         )}
         {took && <Row label="Took">{took}</Row>}
-        <Row label="Credits">{creditWords(job)}</Row>
+        <Row label="Credits">
+          <Bill job={job} full />
+        </Row>
       </dl>
       {job.predictionId && (
         <p className="mt-2.5 flex justify-between text-caption text-ink-3">

@@ -16,6 +16,15 @@ export function useTimeZone(): string {
   );
 }
 
+/** The person's time zone; null while a page of the server wakes up, for what must not be asked for twice. */
+export function useOwnTimeZone(): string | null {
+  return useSyncExternalStore(
+    never,
+    () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+    () => null,
+  );
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function format(at: Date, timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormatPart[] {

@@ -22,6 +22,7 @@ export const keys = {
   asset: (id: string) => ["asset", id] as const,
   faces: () => ["faces"] as const,
   settings: () => ["settings"] as const,
+  ledger: (query: Record<string, string>) => ["ledger", query] as const,
   credits: () => ["credits"] as const,
   prompts: (models: readonly ModelName[], search: string) => ["prompts", models, search] as const,
   presets: (model: ModelName) => ["presets", model] as const,

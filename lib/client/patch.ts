@@ -78,6 +78,8 @@ const showsAssets = new Set(["asset", "assets", "faces", "job", "jobs", "presets
 export function applyEvent(client: QueryClient, event: StudioEvent): void {
   if (event.type === "credits") {
     client.setQueryData(keys.credits(), event.credits);
+    // A reading follows every take that ends: what an open ledger adds up is another sum then.
+    void client.invalidateQueries({ queryKey: ["ledger"] });
     return;
   }
   if (event.type === "settings") {

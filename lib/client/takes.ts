@@ -1,6 +1,6 @@
 import { pictureName } from "@/lib/catalog/title";
 import type { AssetView } from "@/lib/types/asset";
-import type { JobView } from "@/lib/types/job";
+import { type JobView, waitsForCredits } from "@/lib/types/job";
 
 /** Frame number as on film: take 7 has 7, 7A, 7B, 7C. `position` counts from 0. */
 export function frameNumber(take: number, position: number | null): string {
@@ -65,6 +65,10 @@ const BEYOND = 1.2;
  */
 export function progressOf(job: JobView, now: number): Progress {
   if (job.status === "queued") {
+    const { error } = job;
+    if (error?.name === waitsForCredits) {
+      return { word: error.title, note: error.detail ?? "", share: 0, notch: 1 / BEYOND, developed: 0 };
+    }
     const note = job.ahead ? `${job.ahead} before it` : "Next";
     return { word: "Waiting", note, share: 0, notch: 1 / BEYOND, developed: 0 };
   }

@@ -25,7 +25,7 @@ type Circumstances = {
   /** The values of the input that has several; null where none has. */
   spread?: Spread | null;
   pictures: PictureSizes;
-  /** Credits left; null while unknown, which keeps nobody from trying. */
+  /** Credits that can still be spent; null while unknown, which keeps nobody from trying. */
   balance: number | null;
   jobs: readonly JobView[];
   reading: boolean;

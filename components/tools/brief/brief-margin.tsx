@@ -2,7 +2,7 @@
 
 import { useEffect, useEffectEvent } from "react";
 import type { ToolId } from "@/lib/catalog/tools";
-import { useCredits } from "@/lib/client/credits";
+import { useFreeCredits } from "@/lib/client/credits";
 import { useDraftPictures } from "@/lib/client/draft-pictures";
 import { useDraft, useStudioOptions } from "@/lib/client/drafts";
 import { isEmpty } from "@/lib/client/inputs";
@@ -35,14 +35,14 @@ export function BriefMargin({ tool, open, setOpen, onSent }: Props) {
   const options = useStudioOptions(model);
   const pictures = useDraftPictures(model);
   const reading = useReading(model);
-  const { data: credits } = useCredits();
+  const balance = useFreeCredits();
   const { jobs } = useJobs();
   const { sending, generate, errorFor } = useGenerate(onSent);
 
   const error = errorFor(draft, spread);
   const wrong = issuesOfAll(model, draft, spread, pictures).filter(({ field }) => !isEmpty(draft[field]));
   const problems = { ...Object.fromEntries(wrong.map(({ field, message }) => [field, message])), ...error?.fields };
-  const state = tillState(model, draft, { spread, pictures, balance: credits?.total ?? null, jobs, reading, sending });
+  const state = tillState(model, draft, { spread, pictures, balance, jobs, reading, sending });
 
   const mayBeSent = state.kind === "ready" || state.kind === "waits";
   useEffect(() => {

@@ -2,7 +2,7 @@
 
 import { toast } from "@/components/ui/toast";
 import { counted } from "@/lib/catalog/price";
-import { useCredits } from "@/lib/client/credits";
+import { useFreeCredits } from "@/lib/client/credits";
 import { endpointOf } from "@/lib/client/endpoints";
 import { run } from "@/lib/client/run";
 import type { JobView } from "@/lib/types/job";
@@ -11,11 +11,11 @@ import { useJobAct } from "../strip/use-job-act";
 
 /** Sends the brief of a take once more with a fresh seed. */
 export function useVary({ model, inputs, options }: JobView) {
-  const { data } = useCredits();
+  const balance = useFreeCredits();
   const { follow } = useTakes();
   const { pending, act } = useJobAct();
   const vary = async () => {
-    const short = endpointOf(model).credits(inputs) - (data?.total ?? Number.POSITIVE_INFINITY);
+    const short = endpointOf(model).credits(inputs) - (balance ?? Number.POSITIVE_INFINITY);
     if (short > 0) return toast({ message: `${counted(short, "credit")} short. Nothing was sent.` });
     const { seed, ...rest } = inputs;
     if (await act(() => run(model, rest, options))) follow();

@@ -1,7 +1,7 @@
 "use client";
 
 import { nearestAffordable } from "@/lib/client/affordable";
-import { useCredits } from "@/lib/client/credits";
+import { useFreeCredits } from "@/lib/client/credits";
 import { useDraft, useDrafts } from "@/lib/client/drafts";
 import { setValues, useSpread } from "@/lib/client/spread";
 import { useTool } from "../tool-context";
@@ -11,8 +11,7 @@ export default function Cheaper() {
   const { model } = useTool();
   const draft = useDraft(model);
   const spread = useSpread(model);
-  const { data } = useCredits();
-  const balance = data?.total ?? null;
+  const balance = useFreeCredits();
   const change = balance === null ? null : nearestAffordable(model, draft, balance, spread);
   if (!change) return null;
   const { field, value } = change;

@@ -2,9 +2,10 @@
 
 import { cn } from "@/components/ui/cn";
 import { counted, priceLine } from "@/lib/catalog/price";
-import { useCredits } from "@/lib/client/credits";
+import { useCredits, useFreeCredits } from "@/lib/client/credits";
 import { useDraft } from "@/lib/client/drafts";
 import { endpointOf } from "@/lib/client/endpoints";
+import { withMoney } from "@/lib/client/money";
 import { totalCredits, useSpread } from "@/lib/client/spread";
 import type { TillState } from "@/lib/client/till";
 import type { StudioError } from "@/lib/types/result";
@@ -27,15 +28,17 @@ export function Till({ state, error, onPress, briefOpen, onBrief }: Props) {
   const draft = useDraft(model);
   const spread = useSpread(model);
   const { data } = useCredits();
-  const balance = data?.total ?? null;
+  const balance = useFreeCredits();
+  const held = data?.held ?? 0;
   const endpoint = endpointOf(model);
   const noun = (spread && endpoint.fields[spread.field]?.several) ?? "";
   const price = priceLine(endpoint.price(draft), { count: spread?.values.length ?? 1, noun });
   const cost = totalCredits(model, draft, spread);
+  const costs = withMoney(cost, data?.priceUsd);
   const short = state.kind === "short";
   const after = balance === null ? null : balance - cost;
   const balanceWords = short ? `${balance}, ${state.by} short` : `${balance} → ${after}`;
-  const summary = balance === null ? price.credits : `${price.credits}, ${balanceWords}`;
+  const summary = balance === null ? costs : `${costs}, ${balanceWords}`;
 
   return (
     <section
@@ -46,7 +49,7 @@ export function Till({ state, error, onPress, briefOpen, onBrief }: Props) {
       <dl className="mb-3 grid grid-cols-[1fr_auto] gap-y-0.5 max-lg:hidden" aria-live="polite">
         <dt className="text-ink-2">{price.terms || endpoint.title}</dt>
         <dd className="text-right">
-          {price.sum} = <b className="font-strong">{price.credits}</b>
+          {price.sum} = <b className="font-strong">{costs}</b>
         </dd>
         {state.kind === "sending" ? (
           <>
@@ -55,7 +58,10 @@ export function Till({ state, error, onPress, briefOpen, onBrief }: Props) {
           </>
         ) : (
           <>
-            <dt className={short ? "text-amber" : "text-ink-2"}>Balance</dt>
+            <dt className={short ? "text-amber" : "text-ink-2"}>
+              Balance
+              {held > 0 && <span className={short ? undefined : "text-ink-3"}> less {held} held</span>}
+            </dt>
             <dd className={cn("text-right", short && "text-amber")}>
               {balance === null ? "not known yet" : balanceWords}
             </dd>

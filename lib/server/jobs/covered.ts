@@ -45,6 +45,11 @@ async function tell(tx: Db, which: SQL | undefined, error: Patch["error"]): Prom
   for (const { id } of changed) await announce(tx, { type: "job", id });
 }
 
+/** Whether this job waits for credits. */
+export async function waitsForBalance(id: string): Promise<boolean> {
+  return (await (await db()).$count(jobs, and(told, eq(jobs.id, id)))) > 0;
+}
+
 /** Whether some job waits for credits. */
 export async function someWait(): Promise<boolean> {
   return (await (await db()).$count(jobs, told)) > 0;
