@@ -9,6 +9,7 @@ import { db } from "../db/client";
 import { jobs } from "../db/schema";
 import { StudioFailure } from "../failure";
 import type { Job } from "./states";
+import { waitingLine } from "./waiting-line";
 
 /** One job, or null when there is none by that id. */
 export async function getJobById(id: string): Promise<JobView | null> {
@@ -58,11 +59,12 @@ export async function listJobs({ models, before, limit }: Page): Promise<JobPage
 async function toJobViews(rows: Job[]): Promise<JobView[]> {
   if (rows.length === 0) return [];
   const named = rows.map(namedPictures);
-  const [pictures, outputs, queued] = await Promise.all([
+  const [pictures, outputs, line] = await Promise.all([
     getAssetsByIds(named.flat().map(({ assetId }) => assetId)),
     getAssetsByJobIds(rows.map(({ id }) => id)),
-    rows.some(({ status }) => status === "queued") ? queuedTakes() : [],
+    rows.some(({ status }) => status === "queued") ? waitingLine() : [],
   ]);
+  const places = new Map(line.map(({ id }, place) => [id, place]));
   const kept = await getKeptByAssetIds(maskedOutputs(rows, outputs));
   return rows.map((job, index) => {
     const shown = (named[index] ?? []).flatMap(({ field, assetId }) => {
@@ -70,7 +72,7 @@ async function toJobViews(rows: Job[]): Promise<JobView[]> {
       return asset ? [{ field, asset }] : [];
     });
     const made = outputs.filter(({ jobId }) => jobId === job.id);
-    const ahead = job.status === "queued" ? queued.filter((take) => take < job.take).length : null;
+    const ahead = job.status === "queued" ? (places.get(job.id) ?? line.length) : null;
     const versions = made.map(({ id }) => kept.get(id) ?? null);
     return toJobView(job, shown, made, versions, ahead);
   });
@@ -88,11 +90,6 @@ function namedPictures(job: Job): { field: string; assetId: string }[] {
 function maskedOutputs(rows: Job[], outputs: AssetView[]): string[] {
   const masked = new Set(rows.filter(({ inputs }) => typeof inputs.mask === "string").map(({ id }) => id));
   return outputs.filter(({ jobId }) => jobId !== null && masked.has(jobId)).map(({ id }) => id);
-}
-
-async function queuedTakes(): Promise<number[]> {
-  const queued = await (await db()).select({ take: jobs.take }).from(jobs).where(eq(jobs.status, "queued"));
-  return queued.map(({ take }) => take);
 }
 
 function toJobView(
