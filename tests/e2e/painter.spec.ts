@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import sharp from "sharp";
-import { boxAtRest } from "../support/at-rest";
+import { boxAtRest, shotAtRest, textAtRest } from "../support/at-rest";
 import type { FashnServer } from "../support/fashn-server";
 import { maskWith, picture, pixelsOf, type Spot, sentFile, stageOf } from "../support/stage";
 import { expect, generateButton, open } from "./fixtures";
@@ -101,24 +101,23 @@ test("what the film shows is what is sent: strokes, soft edges, erasing, undo, a
     ],
     "right",
   );
-  const painted = await stage.coverage.textContent();
+  const painted = await textAtRest(stage.coverage);
   await stage.drag([
     [40, 500],
     [360, 500],
   ]);
   await page.keyboard.press("Control+z");
-  await expect(stage.coverage).toHaveText(painted ?? "");
+  await expect(stage.coverage).toHaveText(painted);
 
   /** Where the film covers at least half as much as where it covers all, told from what is on the screen. */
   const seen = async () => {
     await page.mouse.move(5, 5);
     const [x, y] = await stage.at([0, 0]);
-    const shot = () => page.screenshot({ clip: { x, y, ...size } });
-    await page.waitForTimeout(400);
-    const film = await pixelsOf(await shot());
+    const clip = { x, y, ...size };
+    const shown = await shotAtRest(page, clip);
+    const film = await pixelsOf(shown);
     await page.keyboard.down("c");
-    await page.waitForTimeout(400);
-    const bare = await pixelsOf(await shot());
+    const bare = await pixelsOf(await shotAtRest(page, clip, shown));
     await page.keyboard.up("c");
     const change = (i: number) =>
       Math.abs((film.pixels[i * film.channels + 1] ?? 0) - (bare.pixels[i * bare.channels + 1] ?? 0));
@@ -139,7 +138,7 @@ test("what the film shows is what is sent: strokes, soft edges, erasing, undo, a
 
   await page.reload();
   await stage.paintAgain();
-  await expect(stage.coverage).toHaveText(painted ?? "");
+  await expect(stage.coverage).toHaveText(painted);
   await page.keyboard.press("1");
   expect(differing(first.pixels, await seen())).toBe(0);
   await generate(page, fashn);
