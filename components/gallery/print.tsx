@@ -1,12 +1,13 @@
 "use client";
 
-import { CornerDownRight, Play } from "lucide-react";
+import { CornerDownRight, Play, Trash2 } from "lucide-react";
 import Link from "next/link";
 import { type CSSProperties, useRef, useState } from "react";
 import { cn } from "@/components/ui/cn";
 import { lazily } from "@/components/ui/lazily";
 import { tip } from "@/components/ui/tip";
 import { Picture } from "@/components/viewer/picture";
+import { useTrash } from "@/components/viewer/use-trash";
 import { pictureName } from "@/lib/catalog/title";
 import { timeOf } from "@/lib/client/dates";
 import { numberOf, spokenName } from "@/lib/client/takes";
@@ -32,6 +33,7 @@ export function Print({ asset, timeZone, fresh, eager }: Props) {
   const [near, setNear] = useState(false);
   const [menu, setMenu] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
+  const { throwAway } = useTrash();
   const toggleMenu = (open: boolean) => {
     setMenu(open);
     // The open menu kept the pointer away; the button has to be there still to get the focus back.
@@ -46,6 +48,13 @@ export function Print({ asset, timeZone, fresh, eager }: Props) {
       onPointerLeave={() => setNear(false)}
       onFocus={() => setNear(true)}
       onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setNear(false)}
+      onKeyDown={(event) => {
+        if (event.key !== "Delete" && event.key !== "Backspace") return;
+        // The page has no use for it; a menu that stands over the print has.
+        if (menu || event.metaKey || event.ctrlKey || event.altKey) return;
+        event.preventDefault();
+        void throwAway(asset);
+      }}
       className={cn(
         // Grows in step with its ratio, so that all prints of a row end up equally tall, with no measuring.
         "relative min-w-0 max-w-[calc(var(--ratio)*var(--row)*2.2)] flex-[calc(var(--ratio)*100)_1_calc(var(--ratio)*var(--row))]",
@@ -89,6 +98,15 @@ export function Print({ asset, timeZone, fresh, eager }: Props) {
               </span>
             )}
             <DownloadIcon asset={asset} className={square} />
+            <button
+              type="button"
+              aria-label="Move to the trash"
+              {...tip("Move to the trash", "Del")}
+              onClick={() => void throwAway(asset)}
+              className={square}
+            >
+              <Trash2 size={15} aria-hidden />
+            </button>
           </span>
           <figcaption className="pointer-events-none absolute bottom-1.75 left-1.75 flex max-w-[calc(100%-0.875rem)] items-baseline gap-1.75 bg-tag px-1.75 text-caption leading-5.5 text-tag-ink">
             {number && <b className="font-figure font-house text-[1rem] leading-none">{number}</b>}

@@ -9,6 +9,7 @@ export const rooms: Place[] = [
   { href: "/queue", title: "Queue", shortcut: "Q" },
   { href: "/ledger", title: "Ledger", shortcut: "Y" },
   { href: "/reference", title: "Reference", shortcut: "H" },
+  { href: "/settings", title: "Settings", shortcut: "," },
 ];
 
 export const toolPlaces: Place[] = tools.map((tool, index) => ({

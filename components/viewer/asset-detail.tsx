@@ -12,6 +12,8 @@ import { AssetStage } from "./asset-stage";
 import { derivationWords, fileWords, sourceLabel, toolWords } from "./asset-words";
 import { MadeFrom, type Parent } from "./made-from";
 import { RecipeSheet } from "./recipe";
+import { ThrowAway } from "./throw-away";
+import { TrashNote } from "./trash-note";
 import { UseAgain } from "./use-again";
 import { UseIn } from "./use-in";
 
@@ -40,8 +42,9 @@ export function AssetDetail(props: Props) {
   const number = numberOf(asset);
   const parents = parentsOf(props);
   const by = job ? endpointOf(job.model).title : asset.derivation && derivationWords(asset.derivation);
-  const before = lies(asset) ? parents[0] : undefined;
+  const before = lies(asset) ? parents.slice(0, 1).find((parent) => !parent.asset.removedAt) : undefined;
   const name = pictureName(asset);
+  const live = !asset.trashedAt && !asset.removedAt;
   return (
     <div
       className={cn(
@@ -77,22 +80,26 @@ export function AssetDetail(props: Props) {
             </p>
           </div>
         </header>
+        {(asset.trashedAt || asset.removedAt) && <TrashNote asset={asset} />}
         {job && (
           <div className="mt-5.5">
             <UseAgain tool={endpointOf(job.model).tool} model={job.model} inputs={job.inputs} options={job.options} />
           </div>
         )}
-        <p className="mt-2.5 flex">
-          <a
-            href={asset.originalUrl}
-            download={downloadName(asset)}
-            className="flex h-8 items-center gap-1.75 text-ink pointer-coarse:h-touch"
-          >
-            <Download size={15} aria-hidden className="text-ink-2" />
-            Download
-          </a>
-        </p>
-        {asset.kind === "image" && <UseIn assetId={asset.id} uses={toolSlots()} />}
+        {!asset.removedAt && (
+          <p className="mt-2.5 flex flex-wrap justify-between gap-x-4">
+            <a
+              href={asset.originalUrl}
+              download={downloadName(asset)}
+              className="flex h-8 items-center gap-1.75 text-ink pointer-coarse:h-touch"
+            >
+              <Download size={15} aria-hidden className="text-ink-2" />
+              Download
+            </a>
+            {live && <ThrowAway asset={asset} />}
+          </p>
+        )}
+        {live && asset.kind === "image" && <UseIn assetId={asset.id} uses={toolSlots()} />}
         {job && <RecipeSheet asset={asset} job={job} />}
         {!job && parents[0] && (
           <p className="mt-5 xl:hidden">

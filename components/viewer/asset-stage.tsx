@@ -57,14 +57,16 @@ export function AssetStage({ asset, before, label, alt, plate }: Props) {
   const { newer, older } = useNeighbours(asset);
   const [full, setFull] = useFullView();
   const go = (to: AssetView | undefined) => to && router.replace(`/gallery/${to.id}`);
-  const isFilm = asset.kind === "video";
+  // Of a removed one there is nothing to play, to enlarge or to compare.
+  const gone = asset.removedAt !== null;
+  const isFilm = asset.kind === "video" && !gone;
   const [comparing, setComparing] = useState(false);
-  const held = useHeldKey("c") && before !== undefined;
+  const held = useHeldKey("c") && before !== undefined && !gone;
   useHotkeys({
     Escape: close,
     ArrowLeft: () => go(newer),
     ArrowRight: () => go(older),
-    ...(!isFilm && { f: () => setFull(true) }),
+    ...(!isFilm && !gone && { f: () => setFull(true) }),
   });
   // The arrow stands in the middle whatever stands above it.
   const spread =
@@ -86,7 +88,7 @@ export function AssetStage({ asset, before, label, alt, plate }: Props) {
       }
       right={
         <div className={cn(spread, "max-sm:flex-row-reverse")}>
-          {isFilm ? (
+          {isFilm || gone ? (
             <span className="size-8" />
           ) : (
             <span className="flex flex-col max-sm:flex-row-reverse">
@@ -128,7 +130,7 @@ export function AssetStage({ asset, before, label, alt, plate }: Props) {
           />
         </div>
       )}
-      {full && !isFilm && (
+      {full && !isFilm && !gone && (
         <FullView
           asset={asset}
           alt={alt}

@@ -1,4 +1,5 @@
 import { endpointOf } from "@/lib/catalog";
+import { sizeWords } from "@/lib/client/size-words";
 import { clock, tookMs } from "@/lib/client/takes";
 import type { AssetView, Derivation } from "@/lib/types/asset";
 import type { JobView } from "@/lib/types/job";
@@ -6,9 +7,8 @@ import type { JobView } from "@/lib/types/job";
 /** "1536 × 2048 PNG, 4.1 MB" */
 export function fileWords({ width, height, mime, bytes, durationMs }: AssetView): string {
   const format = mime.split("/").at(-1)?.toUpperCase() ?? "";
-  const size = bytes < 1_000_000 ? `${Math.ceil(bytes / 1_000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
   const length = durationMs === null ? "" : `, ${Math.round(durationMs / 1000)} s`;
-  return `${width} × ${height} ${format}${length}, ${size}`;
+  return `${width} × ${height} ${format}${length}, ${sizeWords(bytes)}`;
 }
 
 /** What the studio did to make a picture from another one: "Frame at 1.25 s". */

@@ -2,8 +2,11 @@
 
 import { useState } from "react";
 import { cn } from "@/components/ui/cn";
+import { lazily } from "@/components/ui/lazily";
 import type { AssetView } from "@/lib/types/asset";
 import { Placeholder } from "./placeholder";
+
+const RemovedPicture = lazily(() => import("./removed-picture"));
 
 type Props = {
   asset: AssetView;
@@ -46,7 +49,9 @@ export function Picture({ asset, sizes, alt = "", fit = "whole", progressive, ea
       {!loaded && progressive && small && (
         <img src={small.url} alt="" aria-hidden className={cn("absolute inset-0 size-full", fits[fit])} />
       )}
-      {asset.kind === "image" || small ? (
+      {asset.removedAt ? (
+        <RemovedPicture at={asset.removedAt} alt={alt} />
+      ) : asset.kind === "image" || small ? (
         <img
           key={asset.id}
           ref={(image) => {

@@ -23,7 +23,10 @@ export function useDraftPictures(model: ModelName): DraftPictures {
   });
   const reads = useQueries({ queries: filled.map(({ id }) => assetQuery(id)) });
   const gone = filled
-    .filter((_, i) => reads[i]?.error instanceof ReadError && reads[i].error.status === 404)
+    .filter((_, i) => {
+      const { error, data } = reads[i] ?? {};
+      return (error instanceof ReadError && error.status === 404) || Boolean(data?.asset.removedAt);
+    })
     .map(({ field }) => field)
     .join();
   useEffect(() => {

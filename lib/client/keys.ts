@@ -7,7 +7,8 @@ export type JobFilter = {
 };
 export type AssetFilter = {
   source?: AssetSource;
-  kind?: AssetView["kind"] /** What lies in the trash. */;
+  kind?: AssetView["kind"];
+  /** What lies in the trash instead of what does not. */
   trash?: true;
 };
 

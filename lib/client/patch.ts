@@ -105,3 +105,15 @@ export function addAssets(client: QueryClient, assets: AssetView[]): void {
     if (wanted.length > 0) patch<AssetPages>(client, key, (known) => withAssets(known, wanted));
   }
 }
+
+/** Takes a picture out of every cached list, before the studio says so. */
+export function dropAsset(client: QueryClient, id: string): void {
+  client.setQueriesData<AssetPages>({ queryKey: ["assets"] }, (known) =>
+    known?.pages
+      ? {
+          ...known,
+          pages: known.pages.map((page) => ({ ...page, assets: page.assets.filter((one) => one.id !== id) })),
+        }
+      : known,
+  );
+}

@@ -10,7 +10,7 @@ export type StudioSettings = {
   keepTrashDays: number | null;
 };
 
-/** What a change of the days would remove. */
+/** What a change of the days would remove besides what is removed anyway. */
 export type Foreseen = {
   pictures: number;
   /** Of the originals. */

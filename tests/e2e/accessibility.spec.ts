@@ -82,6 +82,7 @@ test("the rooms, and a picture with everything about it", async ({ page, studio 
   const film = made.find(({ kind }) => kind === "video");
   await walk(page, `/gallery/${picture?.id}`, [key("the whole window", "f")]);
   await walk(page, `/gallery/${film?.id}`, []);
+  await walk(page, "/settings", []);
 });
 
 test("an address where nothing is", async ({ page, quiet }) => {
@@ -105,7 +106,8 @@ test.describe("on a phone", () => {
     test(`${path} with its brief, and the index`, ({ page }) => walk(page, path, [opened("Index"), brief]));
   }
   test("the rooms", async ({ page }) => {
-    for (const path of ["/", "/gallery", "/queue", "/reference/tryon-max"]) await walk(page, path, []);
+    for (const path of ["/", "/gallery", "/gallery/trash", "/queue", "/settings", "/reference/tryon-max"])
+      await walk(page, path, []);
   });
 });
 
@@ -123,7 +125,15 @@ test.describe("what is said without being seen", () => {
   });
 
   test("every page has one heading, its landmarks, and a way past the index", async ({ page }) => {
-    for (const path of ["/", "/gallery", "/queue", "/reference", ...tools.map(({ id }) => `/${id}`)]) {
+    for (const path of [
+      "/",
+      "/gallery",
+      "/gallery/trash",
+      "/queue",
+      "/settings",
+      "/reference",
+      ...tools.map(({ id }) => `/${id}`),
+    ]) {
       await open(page, path);
       await expect(page.getByRole("heading", { level: 1 }), path).toHaveCount(1);
       await expect(page.getByRole("main"), path).toHaveCount(1);

@@ -32,12 +32,16 @@ const match = (a: AssetView, b: AssetView) => Math.abs(ratioOf(a) / ratioOf(b) -
 /** A finished picture or film, with what it was made from behind a line to drag. */
 export function DoneStage({ job, asset }: { job: JobView; asset: AssetView }) {
   const { fresh } = useTakes();
-  const { Result } = useTool().parts;
+  const { parts } = useTool();
+  // Of a removed picture nothing is left that a tool could show in its own way.
+  const there = !asset.removedAt;
+  const Result = there ? parts.Result : undefined;
   // Until the person decides, like is compared with like.
   const [wanted, setWanted] = useState<boolean | null>(null);
   const [version, setVersion] = useState<ShownVersion | null>(null);
   const versions = useKept(job, asset);
-  const source = asset.kind === "image" ? job.pictures[0] : undefined;
+  const [first] = job.pictures;
+  const source = asset.kind === "image" && there && !first?.asset.removedAt ? first : undefined;
   const before = source?.asset;
   const alike = source !== undefined && bases.includes(source.field) && match(source.asset, asset);
   // A tool's own view of its result comes first: comparing is for who asks.
@@ -100,7 +104,7 @@ export function DoneStage({ job, asset }: { job: JobView; asset: AssetView }) {
         />
       ) : Result ? (
         <Result key={asset.id} job={job} asset={asset} onVersion={setVersion} />
-      ) : asset.kind === "video" ? (
+      ) : asset.kind === "video" && there ? (
         <Film key={asset.id} asset={asset} />
       ) : (
         <DonePicture

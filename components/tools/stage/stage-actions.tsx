@@ -35,7 +35,8 @@ export function StageActions({ job, asset, version, comparing, onCompare }: Prop
   const use = useRef<HTMLButtonElement>(null);
   const save = useRef<HTMLAnchorElement>(null);
   const took = tookMs(job);
-  const isPicture = asset.kind === "image";
+  const there = !asset.removedAt;
+  const isPicture = asset.kind === "image" && there;
   const square = "hover:bg-paper max-lg:text-ink";
   useHotkeys({
     ...(isPicture && { u: () => setMenu(true) }),
@@ -87,21 +88,23 @@ export function StageActions({ job, asset, version, comparing, onCompare }: Prop
           )}
         </span>
       )}
-      <a
-        ref={save}
-        href={asset.originalUrl}
-        download={downloadName(asset)}
-        onClick={(event) => {
-          if (!version) return;
-          event.preventDefault();
-          version.make().then(saveAsset, (error: Error) => toast({ message: error.message }));
-        }}
-        aria-label={download}
-        {...tip(download, "S")}
-        className={cn(iconSquare, square)}
-      >
-        <Download size={17} aria-hidden />
-      </a>
+      {there && (
+        <a
+          ref={save}
+          href={asset.originalUrl}
+          download={downloadName(asset)}
+          onClick={(event) => {
+            if (!version) return;
+            event.preventDefault();
+            version.make().then(saveAsset, (error: Error) => toast({ message: error.message }));
+          }}
+          aria-label={download}
+          {...tip(download, "S")}
+          className={cn(iconSquare, square)}
+        >
+          <Download size={17} aria-hidden />
+        </a>
+      )}
       {isPicture && (
         <IconButton label="Copy the picture" onClick={() => void copy()} className={square}>
           <Copy size={16} aria-hidden />

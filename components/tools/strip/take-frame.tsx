@@ -30,7 +30,7 @@ export function TakeFrame({ job, position, asset, caption, className, children }
   const [menu, setMenu] = useState(false);
   const current = shown?.jobId === job.id && shown.position === position;
   const number = frameNumber(job.take, position);
-  const picture = asset?.kind === "image" ? asset : undefined;
+  const picture = asset?.kind === "image" && !asset.trashedAt && !asset.removedAt ? asset : undefined;
   const opening = useContextMenu(() => setMenu(true));
   return (
     <span className={cn("relative block self-start max-lg:w-13.5 max-lg:shrink-0", className)}>

@@ -97,7 +97,12 @@ function Done({ job }: { job: JobView }) {
           caption={frameNumber(job.take, position)}
           className={cn(fresh.has(job.id) && "develops")}
         >
-          <Picture asset={asset} sizes="(min-width: 1024px) 104px, 54px" />
+          <Picture
+            asset={asset}
+            sizes="(min-width: 1024px) 104px, 54px"
+            // It lies in the trash: still part of its take, and pale.
+            className={asset.trashedAt ? "opacity-45 grayscale" : undefined}
+          />
         </TakeFrame>
       ))}
     </div>

@@ -32,8 +32,14 @@ async function move(id: string, trashedAt: Date | null): Promise<AssetView> {
   return view;
 }
 
-/** Puts a picture into the trash. What was made from it stays, and its file until the trash's days are over. */
-export const trash = (id: string) => move(id, new Date());
+/**
+ * Puts a picture into the trash. What was made from it stays, and its file until the trash's days are over.
+ * @returns what names it, so that the person hears of it
+ */
+export async function trash(id: string): Promise<AssetUses> {
+  await move(id, new Date());
+  return usesOf(id);
+}
 
 /** Takes a picture out of the trash. */
 export const restore = (id: string) => move(id, null);
