@@ -72,10 +72,23 @@ const settings = z.object({
   PORT: withDefault(whole(1, 65_535), 3000),
 });
 
-function read() {
+function parse() {
   // Shells and containers export HOSTNAME as the machine's own name; only an address that somebody chose counts.
   const own = process.env.HOSTNAME === machineName() ? { HOSTNAME: undefined } : {};
-  const parsed = settings.safeParse({ ...process.env, ...own });
+  return settings.safeParse({ ...process.env, ...own });
+}
+
+/** Every setting that cannot be used, with what it must be; and names that look like settings and are none. */
+export function settingProblems(): { wrong: { setting: string; problem: string }[]; unknown: string[] } {
+  const wrong =
+    parse().error?.issues.map(({ path, message }) => ({ setting: String(path[0]), problem: message })) ?? [];
+  const ours = /^(FASHN|STUDIO|SANDBOX|UPLOADTHING|METRICS)_/;
+  const known = new Set(Object.keys(settings.shape));
+  return { wrong, unknown: Object.keys(process.env).filter((name) => ours.test(name) && !known.has(name)) };
+}
+
+function read() {
+  const parsed = parse();
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     throw new SettingError(String(issue?.path[0] ?? "settings"), issue?.message ?? "cannot be read");

@@ -8,6 +8,7 @@ import { getCredits, readBalance } from "./credits/balance";
 import { db } from "./db/client";
 import { env } from "./env";
 import { isQueueOpen } from "./jobs/queue";
+import { studioId } from "./secret";
 
 /** An answer of FASHN counts this long. Milliseconds. */
 const freshMs = 10_000;
@@ -18,6 +19,8 @@ export type Health = {
   /** `ok`, `degraded` while FASHN does not answer, `down` when the studio cannot work. */
   status: "ok" | "degraded" | "down";
   version: string;
+  /** Which studio answers: the same for all that share its secret. */
+  studio: string;
   database: boolean;
   storage: boolean;
   queue: boolean;
@@ -30,7 +33,7 @@ export async function health(): Promise<Health> {
   const queue = isQueueOpen();
   const up = database && storage && queue;
   const status = up ? (fashn ? "ok" : "degraded") : "down";
-  return { status, version: packageJson.version, database, storage, queue, fashn };
+  return { status, version: packageJson.version, studio: studioId(), database, storage, queue, fashn };
 }
 
 async function works(part: () => Promise<boolean>): Promise<boolean> {

@@ -1,6 +1,6 @@
 import "server-only";
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
-import { linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { makeFolder } from "./db/make-folder";
 import { env, SettingError } from "./env";
@@ -59,4 +59,15 @@ export function isSigned(purpose: string, text: string, signature: string): bool
   const right = Buffer.from(sign(purpose, text));
   const given = Buffer.from(signature);
   return right.length === given.length && timingSafeEqual(right, given);
+}
+
+/** Whether there is a secret already: looking for one must not make it. */
+export function hasSecret(): boolean {
+  const { secret: set, dataDir } = env().studio;
+  return set !== null || existsSync(join(/* turbopackIgnore: true */ dataDir, "secret"));
+}
+
+/** Tells this studio from others without telling its secret; studios that share one secret are one. */
+export function studioId(): string {
+  return sign("identity", "studio").slice(0, 12);
 }

@@ -23,6 +23,19 @@ function startOf(pid: number): string | null {
   }
 }
 
+/** The live process that holds the data directory; null when none does. */
+export function holderOf(dataDir: string): number | null {
+  let text: string;
+  try {
+    text = readFileSync(join(dataDir, "studio.lock"), "utf8");
+  } catch {
+    return null;
+  }
+  const [pid, start] = text.split(" ", 2);
+  const holder = Number(pid);
+  return holder && startOf(holder) === (start ?? "") ? holder : null;
+}
+
 /**
  * Takes the data directory for this process alone. PGlite has no lock of its own: two processes on one
  * directory silently lose rows.
@@ -41,9 +54,8 @@ export function lockDataDir(dataDir: string): () => void {
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
       }
-      const [pid, start] = readFileSync(file, "utf8").split(" ", 2);
-      const holder = Number(pid);
-      if (holder && startOf(holder) === (start ?? "")) {
+      const holder = holderOf(dataDir);
+      if (holder !== null) {
         throw new SettingError(
           "STUDIO_DATA_DIR",
           `another studio (process ${holder}) is already running on ${dataDir}; stop it, or give this one a directory of its own`,
