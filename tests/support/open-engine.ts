@@ -84,8 +84,9 @@ async function serveWebhooks(port: number): Promise<Server> {
     const url = `http://127.0.0.1:${port}${incoming.url}`;
     const request = new Request(url, { method: "POST", body: Buffer.concat(chunks) });
     const jobId = decodeURIComponent(new URL(url).pathname.split("/").at(-1) ?? "");
-    const answer = await POST(request, { params: Promise.resolve({ jobId }) });
-    response.writeHead(answer.status).end();
+    // What a route throws is a 500, as Next answers it.
+    const answer = await POST(request, { params: Promise.resolve({ jobId }) }).catch(() => null);
+    response.writeHead(answer?.status ?? 500).end();
   });
   server.listen(port, "127.0.0.1");
   await once(server, "listening");

@@ -4,7 +4,7 @@ import { log } from "../log/log";
 
 /** The steps that this process is in the middle of, so that a stop can wait for them. */
 class AtWork {
-  private readonly steps = new Set<Promise<void>>();
+  private readonly steps = new Map<Promise<void>, string>();
   private readonly controller = new AbortController();
 
   /** Ends waits that have cost nothing yet. */
@@ -23,7 +23,12 @@ class AtWork {
         if (!this.stopping) log().error({ err: error, jobId, step }, "a step of a job broke");
       })
       .finally(() => this.steps.delete(running));
-    this.steps.add(running);
+    this.steps.set(running, jobId);
+  }
+
+  /** Ids of the jobs that a step is about. */
+  get jobs(): string[] {
+    return [...this.steps.values()];
   }
 
   /** Lets no new step begin and waits at most `ms` milliseconds for those at work. */
@@ -33,7 +38,7 @@ class AtWork {
     const late = new Promise((resolve) => {
       timer = setTimeout(resolve, ms);
     });
-    await Promise.race([Promise.all(this.steps), late]);
+    await Promise.race([Promise.all(this.steps.keys()), late]);
     clearTimeout(timer);
   }
 }

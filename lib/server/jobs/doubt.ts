@@ -1,7 +1,6 @@
 import "server-only";
 import { and, eq, ne, sql } from "drizzle-orm";
 import { isLeft, type JobError } from "@/lib/types/job";
-import { db } from "../db/client";
 import type { Db } from "../db/open";
 import { jobs } from "../db/schema";
 import { type Job, transition } from "./states";
@@ -34,12 +33,10 @@ export function mayBeFound<J extends Pick<Job, "status" | "predictionId" | "erro
  * Leaves a job in doubt: its request left and the answer is lost. When its webhook has already told the prediction's
  * id, there is no doubt, and it runs on.
  */
-export async function doubt(id: string, error: JobError): Promise<void> {
-  await (await db()).transaction(async (tx) => {
-    const patch = { error, finishedAt: new Date(), claimedBy: null };
-    const doubted = await transition(tx, id, "submitting", "in_doubt", patch, error.name);
-    if (doubted?.hintedPredictionId) await rescue(tx, doubted, doubted.hintedPredictionId);
-  });
+export async function doubt(tx: Db, id: string, error: JobError): Promise<void> {
+  const patch = { error, finishedAt: new Date(), claimedBy: null };
+  const doubted = await transition(tx, id, "submitting", "in_doubt", patch, error.name);
+  if (doubted?.hintedPredictionId) await rescue(tx, doubted, doubted.hintedPredictionId);
 }
 
 /**

@@ -5,6 +5,7 @@ import { jobs } from "../db/schema";
 import { status } from "../fashn/gateway";
 import { also } from "../log/about";
 import { atWork } from "./at-work";
+import { insist } from "./insist";
 import { settle } from "./settle";
 import type { Job } from "./states";
 import { step } from "./step";
@@ -55,7 +56,7 @@ function look(job: Job): void {
     try {
       const answer = await status(predictionId, atWork().signal);
       step(id, "looked");
-      await settle(job, answer);
+      await insist(id, () => settle(job, answer));
     } finally {
       looking.delete(id);
       wakeLooks();

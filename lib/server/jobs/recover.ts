@@ -2,29 +2,39 @@ import "server-only";
 import { eq, sql } from "drizzle-orm";
 import { db } from "../db/client";
 import { jobs } from "../db/schema";
+import { atWork } from "./at-work";
 import { doubt } from "./doubt";
 import { buryDead, instanceId } from "./instance";
 import { wakeSavers, wakeSenders } from "./queue";
-import { move } from "./states";
+import { transition } from "./states";
 import { studioErrors } from "./words";
 
+const lost = "The studio ended or lost its database before FASHN's answer was stored.";
+
 /**
- * Takes over what dead processes were in the middle of sending. What had not left goes back to the queue; what may
- * have left is never sent again: it is in doubt, or runs when its webhook has told the prediction's id.
+ * Takes over what nobody is sending any more: what a dead process left, and what this one lost hold of when its database
+ * went away. What had not left goes back to the queue; what may have left is never sent again: it is in doubt, or runs
+ * when its webhook has told the prediction's id.
  */
 export async function takeOver(): Promise<void> {
+  const before = atWork().jobs;
   await buryDead();
-  const left = await (await db())
-    .select({ id: jobs.id, sentAt: jobs.sentAt })
-    .from(jobs)
-    .where(
-      sql`${jobs.status} = 'submitting' and ${jobs.claimedBy} is distinct from ${instanceId()}
-        and not exists (select 1 from instances where instances.id = ${jobs.claimedBy})`,
-    );
-  for (const { id, sentAt } of left) {
-    if (sentAt) await doubt(id, studioErrors.inDoubt("Interrupted", "The studio ended before FASHN answered."));
-    else await move(id, "submitting", "queued", { claimedBy: null }, "taken over");
-  }
+  await (await db()).transaction(async (tx) => {
+    // Held until the end of this transaction: a process that was only slow cannot begin to send one meanwhile.
+    const left = await tx
+      .select({ id: jobs.id, sentAt: jobs.sentAt })
+      .from(jobs)
+      .where(
+        sql`${jobs.status} = 'submitting' and (${jobs.claimedBy} = ${instanceId()}
+          or ${jobs.claimedBy} is null or not exists (select 1 from instances where instances.id = ${jobs.claimedBy}))`,
+      )
+      .for("update", { skipLocked: true });
+    const mine = new Set([...before, ...atWork().jobs]);
+    for (const { id, sentAt } of left.filter(({ id }) => !mine.has(id))) {
+      if (sentAt) await doubt(tx, id, studioErrors.inDoubt("Interrupted", lost));
+      else await transition(tx, id, "submitting", "queued", { claimedBy: null }, "taken over");
+    }
+  });
 }
 
 /** Takes up, at the start of a process, all that an earlier one left: sending, looking and storing. */

@@ -16,7 +16,7 @@ import { instanceId } from "./instance";
 import { wakeLooks } from "./looks";
 import { untilLook, untilRetry } from "./pace";
 import { fashnInputs, PictureUnusable } from "./pictures";
-import { type Job, move } from "./states";
+import { type Job, move, transition } from "./states";
 import { step } from "./step";
 import { hasWebhook, webhookUrl } from "./webhook";
 import { fashnError, studioErrors } from "./words";
@@ -35,7 +35,14 @@ export async function send(job: Job): Promise<void> {
   } catch (error) {
     return giveBack(job, error);
   }
-  if (!(await markSent(job))) return takeHint(job);
+  let marked: boolean;
+  try {
+    marked = await markSent(job);
+  } catch (error) {
+    // Whether it was written is unknown; that nothing left is certain.
+    return giveBack(job, error);
+  }
+  if (!marked) return takeHint(job);
   step(job.id, "marked sent");
   const model = job.model as ModelName;
   const answer = await run(turn, model, inputs as FashnInputs<ModelName>, webhookUrl(job.id));
@@ -57,15 +64,24 @@ async function takenTurn(job: Job): Promise<Turn> {
 
 /** Nothing left this machine: the job fails when its pictures are at fault, and waits for another try otherwise. */
 async function giveBack(job: Job, error: unknown): Promise<void> {
-  if (error instanceof PictureUnusable) {
-    const finishedAt = new Date();
-    await move(job.id, "submitting", "failed", { error: studioErrors.unprepared(error.message), finishedAt });
-    return;
-  }
+  const unusable = error instanceof PictureUnusable ? error : null;
   const stopping = atWork().stopping;
-  if (!stopping) log().error({ err: error, jobId: job.id }, "a job could not be made ready");
+  if (!stopping && !unusable) log().error({ err: error, jobId: job.id }, "a job could not be made ready");
   const wait = stopping ? 0 : untilRetry(Date.now() - job.createdAt.getTime());
-  await move(job.id, "submitting", "queued", { claimedBy: null, nextLookAt: later(wait) });
+  await insist(job.id, async () =>
+    (await db()).transaction(async (tx) => {
+      // Not this process's any more, when another one took it for dead while it was only slow, and sends the job by now.
+      const own = and(eq(jobs.id, job.id), eq(jobs.claimedBy, instanceId()));
+      if ((await tx.select({ id: jobs.id }).from(jobs).where(own).for("update")).length === 0) return;
+      if (unusable) {
+        const failed = { error: studioErrors.unprepared(unusable.message), finishedAt: new Date() };
+        await transition(tx, job.id, "submitting", "failed", failed);
+      } else {
+        const waiting = { claimedBy: null, sentAt: null, nextLookAt: later(wait) };
+        await transition(tx, job.id, "submitting", "queued", waiting);
+      }
+    }),
+  );
 }
 
 /** Writes, before the request leaves, that it may have left. False when the job is not this process's to send any more. */
@@ -110,7 +126,7 @@ async function store(job: Job, answer: RunAnswer): Promise<void> {
       refreshCredits();
       return;
     case "inDoubt":
-      await doubt(job.id, studioErrors.inDoubt(answer.name, answer.message));
+      await (await db()).transaction((tx) => doubt(tx, job.id, studioErrors.inDoubt(answer.name, answer.message)));
       wakeLooks();
       return;
   }

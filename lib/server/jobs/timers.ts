@@ -1,5 +1,4 @@
 import "server-only";
-import { database } from "../db/client";
 import { about } from "../log/about";
 import { log } from "../log/log";
 import { atWork } from "./at-work";
@@ -49,7 +48,7 @@ export function startTimers(): () => void {
   const pulse = setInterval(async () => {
     try {
       await beat();
-      if (!(await database()).embedded) await takeOver();
+      await takeOver();
     } catch (error) {
       if (!stopped) log().error({ err: error }, "the heartbeat");
     }
