@@ -11,7 +11,7 @@ const suspects: Record<string, readonly string[]> = {
 
 /** Which input of a failed job to change, with words for the button; null where no change would help. */
 export function mendOf(job: JobView): { field: string; label: string } | null {
-  if (job.status !== "failed" || !job.error) return null;
+  if (job.status !== "failed" || !job.error || job.purgedAt) return null;
   const { fields } = endpointOf(job.model);
   const given = (field: string) => fields[field] !== undefined && !isEmpty(job.inputs[field]);
   const field = suspects[job.error.name]?.find(given) ?? job.pictures[0]?.field ?? (given("prompt") ? "prompt" : null);
@@ -21,6 +21,7 @@ export function mendOf(job: JobView): { field: string; label: string } | null {
 }
 
 /** Whether sending the same inputs again may help. */
-export function mayRetry({ status, error }: JobView): boolean {
+export function mayRetry({ status, error, purgedAt }: JobView): boolean {
+  if (purgedAt) return false;
   return status === "canceled" || (status === "failed" && error?.again === true);
 }

@@ -80,6 +80,8 @@ export type JobView = {
   createdAt: string;
   sentAt: string | null;
   finishedAt: string | null;
+  /** ISO time at which its prompt and pictures were removed on request; its inputs then hold choices alone. */
+  purgedAt: string | null;
 };
 
 export type JobPage = { jobs: JobView[]; next: string | null };

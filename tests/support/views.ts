@@ -53,5 +53,6 @@ export const jobView = (over: Partial<JobView> = {}): JobView => ({
   createdAt: "2026-11-21T14:05:00.000Z",
   sentAt: "2026-11-21T14:05:01.000Z",
   finishedAt: null,
+  purgedAt: null,
   ...over,
 });

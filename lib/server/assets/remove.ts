@@ -28,10 +28,11 @@ const needed = sql`exists (
 /**
  * Marks assets as removed, at most `limit` of them; never one that a job under way needs. Their files are then
  * removed with `finishRemoval`.
+ * @param within does it as a part of this transaction
  * @returns their ids
  */
-export async function markRemoved(which: SQL, limit: number): Promise<string[]> {
-  return (await db()).transaction(async (tx) => {
+export async function markRemoved(which: SQL, limit: number, within?: Db): Promise<string[]> {
+  return (within ?? (await db())).transaction(async (tx) => {
     // Locked first and looked at in a second statement: whoever submits a job holds its pictures (`holdAssets`), and a
     // job that was stored while this waited is seen only by a statement that begins afterwards.
     const found = await tx

@@ -33,6 +33,13 @@ export async function retry(id: string, person: Person, key?: unknown): Promise<
       advice: "Wait for its result, or use its inputs again.",
     });
   }
+  if (job.purgedAt) {
+    throw new StudioFailure({
+      code: "purged",
+      message: "The inputs of this take were removed.",
+      advice: "Start a new one.",
+    });
+  }
   const [again] = await submit(job.model, job.inputs, person, options, {
     also: job.status === "in_doubt" ? settleDoubt : undefined,
   });

@@ -125,5 +125,6 @@ function toJobView(
     createdAt: job.createdAt.toISOString(),
     sentAt: job.sentAt?.toISOString() ?? null,
     finishedAt: job.finishedAt?.toISOString() ?? null,
+    purgedAt: job.purgedAt?.toISOString() ?? null,
   };
 }

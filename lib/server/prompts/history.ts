@@ -5,6 +5,7 @@ import type { PromptPage } from "@/lib/types/prompt";
 import { db } from "../db/client";
 import { jobs } from "../db/schema";
 import type { Person } from "../people/current-person";
+import { isForgotten } from "./forgotten";
 
 type Page = {
   models: ModelName[];
@@ -19,7 +20,7 @@ type Page = {
 const holding = (text: string) => `%${text.replace(/[\\%_]/g, "\\$&")}%`;
 
 /**
- * The distinct prompts that a person has sent to these endpoints, newest use first. Jobs' ids sort by time, so that the
+ * The distinct prompts that a person has sent to these endpoints and that nobody had forgotten since, newest use first. Jobs' ids sort by time, so that the
  * last id of a page is where the next one begins.
  */
 export async function listPrompts({ models, search, before, limit }: Page, person: Person): Promise<PromptPage> {
@@ -34,6 +35,7 @@ export async function listPrompts({ models, search, before, limit }: Page, perso
         inArray(jobs.model, models),
         eq(jobs.createdBy, person.id),
         sql`btrim(${prompt}) <> ''`,
+        sql`not ${isForgotten()}`,
         search === "" ? undefined : sql`${prompt} ilike ${holding(search)}`,
       ),
     )

@@ -12,7 +12,8 @@ const root = sql`(with recursive up (origin, derived_from) as (
     select source.origin, source.derived_from from assets source join up on source.id = up.derived_from)
   select origin from up where origin <> 'derived' limit 1)`;
 
-const brought = sql`(assets.origin in ('upload', 'mask') or (assets.origin = 'derived' and ${root} = 'upload'))`;
+/** Brought in by people, and what was cut from it. */
+export const brought = sql`(assets.origin in ('upload', 'mask') or (assets.origin = 'derived' and ${root} = 'upload'))`;
 const made = sql`(assets.origin = 'result' or (assets.origin = 'derived' and ${root} is distinct from 'upload'))`;
 
 const olderThan = (at: SQL, days: number) => sql`${at} < clock_timestamp() - ${days} * interval '1 day'`;
