@@ -10,7 +10,7 @@ const alias = [
 ];
 
 /** Two of these share two processors with whatever else runs: waiting longer costs a green run nothing. */
-const patient = { expect: { poll: { timeout: 15_000 } }, testTimeout: 60_000, hookTimeout: 180_000, maxWorkers: 2 };
+const patient = { expect: { poll: { timeout: 15_000 } }, testTimeout: 120_000, hookTimeout: 180_000, maxWorkers: 2 };
 const withoutDatabase = ["render", "render-figures", "sandbox"].map((folder) => `tests/integration/${folder}/**`);
 /** Several studios share a Postgres server; PGlite serves one. */
 const processes = "tests/integration/processes/**/*.test.ts";

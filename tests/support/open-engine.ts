@@ -45,7 +45,7 @@ export async function openEngine() {
     },
     /** The job, once it is in one of the states. */
     async until(id: string, ...statuses: JobStatus[]): Promise<JobView> {
-      const deadline = Date.now() + 40_000;
+      const deadline = Date.now() + 90_000;
       for (;;) {
         const job = await getJobById(id);
         if (job && statuses.includes(job.status)) return job;

@@ -16,6 +16,9 @@ const connections = 10;
  */
 const mostIdleInTransactionMs = 30_000;
 
+/** How often the queue looks for items whose process gives no sign of life. Seconds. */
+const lostItemsEvery = 5;
+
 /** Migrates; several studios that start at once take turns. */
 async function migrateServer(pool: pg.Pool): Promise<void> {
   const client = await pool.connect();
@@ -79,7 +82,7 @@ export async function openServer(databaseUrl: string): Promise<Database> {
   return {
     db: overPool(pool),
     embedded: false,
-    boss: { ...connection, max: 4 },
+    boss: { ...connection, max: 4, superviseIntervalSeconds: lostItemsEvery, monitorIntervalSeconds: lostItemsEvery },
     listen: listenOn(connection),
     close: () => pool.end(),
   };

@@ -23,6 +23,8 @@ const queues = {
     retryBackoff: true,
     retryDelayMax: 600,
     expireInSeconds: 900,
+    // A process that was killed while it stored tells nobody: without a sign of life another one takes the item.
+    heartbeatSeconds: 20,
     deleteAfterSeconds: 3600,
     retentionSeconds: 80 * 3600,
     notify: true,
@@ -39,6 +41,8 @@ export async function openQueue(database: Database): Promise<PgBoss> {
   await boss.start();
   for (const [name, options] of Object.entries(queues)) {
     await boss.createQueue(name, options);
+    // A queue that an earlier version made keeps what that one said.
+    await boss.updateQueue(name, options);
     // Fills pg-boss's own cache. A look-up later, from within a transaction, would wait for that
     // transaction's end on an embedded database, which has a single connection.
     await boss.findJobs(name, { id: "00000000-0000-0000-0000-000000000000" });

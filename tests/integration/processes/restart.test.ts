@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { type Engine, startEngine } from "@/tests/support/engine";
 import { FashnServer } from "@/tests/support/fashn-server";
 import { startPostgres } from "../../../scripts/setup/postgres.mjs";
 
 // The database server is stopped and started again while jobs run. Its own server: the other tests' goes on.
+vi.setConfig({ testTimeout: 240_000 });
 let server: Awaited<ReturnType<typeof startPostgres>>;
 let fashn: FashnServer;
 let studio: Engine;
