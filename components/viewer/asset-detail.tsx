@@ -81,7 +81,7 @@ export function AssetDetail(props: Props) {
           </div>
         </header>
         {(asset.trashedAt || asset.removedAt) && <TrashNote asset={asset} />}
-        {job && (
+        {job && !job.purgedAt && (
           <div className="mt-5.5">
             <UseAgain tool={endpointOf(job.model).tool} model={job.model} inputs={job.inputs} options={job.options} />
           </div>

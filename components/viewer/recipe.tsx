@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { Bill } from "@/components/ledger/bill";
 import { CopyButton } from "@/components/ui/copy-button";
+import { When } from "@/components/ui/when";
 import { endpointOf } from "@/lib/catalog";
 import { recipeOf } from "@/lib/catalog/recipe";
 import { numberOf } from "@/lib/client/takes";
@@ -9,6 +10,7 @@ import type { AssetView } from "@/lib/types/asset";
 import type { JobView } from "@/lib/types/job";
 import { tookWords } from "./asset-words";
 import { Picture } from "./picture";
+import { PurgeHere } from "./purge-here";
 
 function Row({ label, children }: { label: string; children: ReactNode }) {
   return (
@@ -70,6 +72,14 @@ export function RecipeSheet({ asset, job }: { asset: AssetView; job: JobView }) 
           <Bill job={job} full />
         </Row>
       </dl>
+      {job.purgedAt && (
+        <p className="mt-2.5 text-caption text-ink-3">
+          Its prompt and pictures were removed on <When at={job.purgedAt} as="date" />.
+        </p>
+      )}
+      <p className="mt-2.5 text-caption">
+        <PurgeHere job={job} />
+      </p>
       {job.predictionId && (
         <p className="mt-2.5 flex justify-between text-caption text-ink-3">
           Request

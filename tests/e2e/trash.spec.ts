@@ -23,7 +23,6 @@ const assetOf = async (url: string, id: string) =>
 test("a picture is thrown away, brought back, and removed for good; what was made from it stays", async ({
   page,
   studio,
-  quiet,
 }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
   const job = await cutOut(page, studio.url);
@@ -73,7 +72,17 @@ test("a picture is thrown away, brought back, and removed for good; what was mad
   // A brief that names it says so before anything costs.
   await open(page, "/background-remove");
   await expect(page.locator('[data-slot="image"]')).toContainText("no longer in the studio");
-  quiet.length = 0;
+
+  // What is left of its inputs goes on request; the result and the bill stay.
+  await open(page, `/gallery/${result.id}`);
+  await page.getByRole("button", { name: "Remove its inputs" }).click();
+  const purging = page.getByRole("dialog", { name: `Remove the inputs of take ${job.take}?` });
+  await expect(purging).toContainText("Results, choices and the bill stay.");
+  expect(await faults(page)).toEqual([]);
+  await purging.getByRole("button", { name: "Remove", exact: true }).click();
+  await expect(page.getByText(/^Its prompt and pictures were removed on /)).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Use again/ })).toHaveCount(0);
+  await expect(page.getByText(/estimated, 1 used/)).toBeVisible();
 });
 
 test("settings are saved at once, ask before they remove, and can be taken back", async ({ page, studio }) => {

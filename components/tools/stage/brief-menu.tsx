@@ -9,12 +9,14 @@ type Props = {
   job: JobView;
   /** Whether its endpoint takes a seed. */
   seeded: boolean;
+  /** Asks whether to remove what it was made from. */
+  onPurge: () => void;
   anchor: HTMLElement | null;
   onOpenChange: (open: boolean) => void;
 };
 
 /** What of a take goes back into the brief. Nothing is sent. */
-export default function BriefMenu({ job, seeded, anchor, onOpenChange }: Props) {
+export default function BriefMenu({ job, seeded, onPurge, anchor, onOpenChange }: Props) {
   const { model } = useTool();
   return (
     <Menu open label={`Brief of take ${job.take}`} anchor={anchor} onOpenChange={onOpenChange}>
@@ -28,6 +30,7 @@ export default function BriefMenu({ job, seeded, anchor, onOpenChange }: Props) 
           Lock its seed
         </MenuItem>
       )}
+      <MenuItem onSelect={onPurge}>Remove its inputs…</MenuItem>
     </Menu>
   );
 }

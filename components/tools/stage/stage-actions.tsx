@@ -110,7 +110,7 @@ export function StageActions({ job, asset, version, comparing, onCompare }: Prop
           <Copy size={16} aria-hidden />
         </IconButton>
       )}
-      <TakeAgain key={job.id} job={job} className={square} />
+      {!job.purgedAt && <TakeAgain key={job.id} job={job} className={square} />}
       <Link
         href={`/gallery/${asset.id}`}
         aria-label="Open in the gallery"

@@ -13,11 +13,13 @@ import type { JobView } from "@/lib/types/job";
 import { bringBack } from "../strip/bring-back";
 import { useVary } from "./use-vary";
 
+const PurgeQuestion = lazily(() => import("@/components/viewer/purge-question"));
 const BriefMenu = lazily(() => import("./brief-menu"));
 
 /** Going on from a finished take: the same with a fresh seed, at once and at the price that stands there; or its brief again. */
 export function TakeAgain({ job, className }: { job: JobView; className: string }) {
   const [menu, setMenu] = useState(false);
+  const [asking, setAsking] = useState(false);
   const brief = useRef<HTMLButtonElement>(null);
   const { pending, vary } = useVary(job);
   const endpoint = endpointOf(job.model);
@@ -53,7 +55,16 @@ export function TakeAgain({ job, className }: { job: JobView; className: string 
         >
           <Undo2 size={17} aria-hidden />
         </IconButton>
-        {menu && <BriefMenu job={job} seeded={seeded} anchor={brief.current} onOpenChange={setMenu} />}
+        {menu && (
+          <BriefMenu
+            job={job}
+            seeded={seeded}
+            onPurge={() => setAsking(true)}
+            anchor={brief.current}
+            onOpenChange={setMenu}
+          />
+        )}
+        {asking && <PurgeQuestion job={job} onClose={() => setAsking(false)} />}
       </span>
     </>
   );

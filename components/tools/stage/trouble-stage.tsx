@@ -1,5 +1,6 @@
 "use client";
 
+import { PurgeInputs } from "@/components/viewer/purge-inputs";
 import type { JobView } from "@/lib/types/job";
 import { Struck } from "../strip/struck";
 import { TroubleActions, TroubleWords } from "../strip/take-trouble";
@@ -22,6 +23,9 @@ export function TroubleStage({ job }: { job: JobView }) {
             </details>
           )}
           <TroubleActions job={job} className="mt-4 flex flex-wrap gap-x-4 gap-y-2" />
+          <p className="mt-4 text-caption">
+            <PurgeInputs job={job} />
+          </p>
         </div>
       </section>
     </div>
