@@ -1,6 +1,7 @@
 import { createUploadthing, type FileRouter } from "uploadthing/next";
-import { UploadThingError } from "uploadthing/server";
+import { UploadThingError, UTApi } from "uploadthing/server";
 import { ingestUpload } from "@/lib/server/assets/ingest";
+import { env } from "@/lib/server/env";
 import { StudioFailure } from "@/lib/server/failure";
 import { log } from "@/lib/server/log/log";
 import { currentPerson } from "@/lib/server/people/current-person";
@@ -23,7 +24,16 @@ async function takeIn(url: string, fileName: string, personId: string): Promise<
   }
 }
 
-/** What may be sent through UploadThing, and by whom. The studio takes its own copy of every file. */
+/** Deletes a file at UploadThing. The studio has its copy or no use for it: how long it is kept is decided here alone. */
+async function discard(key: string): Promise<void> {
+  try {
+    await new UTApi({ token: env().uploadthingToken ?? undefined, logLevel: "None" }).deleteFiles(key);
+  } catch (error) {
+    log().warn({ err: error }, "a file that was taken over is still at UploadThing");
+  }
+}
+
+/** What may be sent through UploadThing, and by whom. The studio takes its own copy of every file, and leaves none there. */
 export const router = {
   picture: picture
     .middleware(async () => {
@@ -31,7 +41,12 @@ export const router = {
       if (!person) throw new UploadThingError({ code: "FORBIDDEN", message: "You are not signed in." });
       return { personId: person.id };
     })
-    .onUploadComplete(({ file, metadata }) => takeIn(file.ufsUrl, file.name, metadata.personId)),
+    .onUploadComplete(async ({ file, metadata }) => {
+      const taken = await takeIn(file.ufsUrl, file.name, metadata.personId);
+      // Nobody waits for it.
+      void discard(file.key);
+      return taken;
+    }),
 } satisfies FileRouter;
 
 export type UploadRouter = typeof router;

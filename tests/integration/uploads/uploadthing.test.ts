@@ -14,15 +14,23 @@ const studio = ownStudio("uploadthing");
 const apiKey = "sk_live_test";
 const token = Buffer.from(JSON.stringify({ apiKey, appId: "app", regions: ["fra1"] })).toString("base64");
 
-/** Stands where UploadThing's servers are: holds the file and waits for the result of the callback. */
+/** Stands where UploadThing's servers are: holds the file, waits for the result of the callback, deletes what it is told to. */
 const file = { bytes: Buffer.alloc(0) };
+const deleted: unknown[] = [];
 const results: { fileKey: string; callbackData: { ok: boolean; value?: { id: string }; error?: { code: string } } }[] =
   [];
 const server = createServer(async (request, response) => {
   if (request.method === "GET") return void response.end(file.bytes);
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  results.push(JSON.parse(Buffer.concat(chunks).toString("utf8")));
+  const body = JSON.parse(Buffer.concat(chunks).toString("utf8"));
+  if (request.url === "/v6/deleteFiles") {
+    deleted.push([request.headers["x-uploadthing-api-key"], ...body.fileKeys]);
+    return void response
+      .setHeader("content-type", "application/json")
+      .end(JSON.stringify({ success: true, deletedCount: 1 }));
+  }
+  results.push(body);
   response.setHeader("content-type", "application/json").end(JSON.stringify({ ok: true }));
 });
 let origin = "";
@@ -31,6 +39,7 @@ beforeAll(async () => {
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  process.env.UPLOADTHING_API_URL = origin;
 });
 afterAll(async () => {
   server.close();
@@ -94,6 +103,10 @@ describe("with a token", () => {
     expect((await callBack(apiKey)).status).toBe(200);
     const { value } = results.at(-1)?.callbackData ?? {};
     expect(await getAssetById(value?.id ?? "")).toMatchObject({ name: "coat.jpg", width: 300, mime: "image/jpeg" });
+  });
+
+  it("leaves no copy of it there: how long a file is kept is the studio's to decide", async () => {
+    await expect.poll(() => deleted).toEqual([[apiKey, "key"]]);
   });
 
   it("says what is wrong with a file", async () => {
