@@ -10,7 +10,7 @@ import { beat, leave } from "./jobs/instance";
 import { closeQueue, openQueue } from "./jobs/queue";
 import { recover } from "./jobs/recover";
 import { startTimers } from "./jobs/timers";
-import { getJobById } from "./jobs/views";
+import { getJobsByIds } from "./jobs/views";
 import { startWorkers } from "./jobs/workers";
 import { log } from "./log/log";
 import { startSweeping } from "./retention/timer";
@@ -26,13 +26,16 @@ const held = globalThis as typeof globalThis & {
   studioStopSweeping?: () => Promise<void>;
 };
 
-/** What a change means for a browser. */
-async function readChange(change: Change): Promise<StudioEvent | null> {
-  if (change.type === "credits") return { type: "credits", credits: await getCredits() };
-  if (change.type === "assets") return { type: "assets" };
-  if (change.type === "settings") return { type: "settings", settings: await getSettings() };
-  const job = await getJobById(change.id);
-  return job && { type: "job", job };
+/** What changes mean for a browser. Jobs are read together: a burst costs as many reads as one of them. */
+async function readChanges(changes: Change[]): Promise<StudioEvent[]> {
+  const ids = changes.flatMap((change) => (change.type === "job" ? [change.id] : []));
+  const types = new Set(changes.map(({ type }) => type));
+  const events: StudioEvent[] = [];
+  if (ids.length > 0) for (const job of await getJobsByIds(ids)) events.push({ type: "job", job });
+  if (types.has("credits")) events.push({ type: "credits", credits: await getCredits() });
+  if (types.has("settings")) events.push({ type: "settings", settings: await getSettings() });
+  if (types.has("assets")) events.push({ type: "assets" });
+  return events;
 }
 
 /**
@@ -44,7 +47,7 @@ export async function start(): Promise<void> {
   // Made now, so that a data directory that cannot be written stops the start and not the first job.
   secret();
   resetAtWork();
-  await hub().start(open, readChange);
+  await hub().start(open, readChanges);
   await beat();
   const boss = await openQueue(open);
   await recover();

@@ -6,19 +6,22 @@ const heartbeatMs = 20_000;
 /** How long a browser waits before it connects again. */
 const retryMs = 1000;
 /** Bytes that may wait for a slow browser; one that falls further behind is dropped and reads everything again. */
-const mostWaiting = 4_000_000;
+const mostWaiting = 1_000_000;
+
+const encoder = new TextEncoder();
+const hello = encoder.encode(`retry: ${retryMs}\n: hello\n\n`);
+const stillHere = encoder.encode(": still here\n\n");
 
 /**
  * The live events of this process as `text/event-stream`, until the browser leaves or the studio stops.
  * Takes the whole request: its signal only fires for as long as somebody holds the request itself.
  */
 export function eventStream(request: Request): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
   let leave = () => {};
   return new ReadableStream<Uint8Array>(
     {
       start(controller) {
-        const heartbeat = setInterval(() => write(": still here\n\n"), heartbeatMs);
+        const heartbeat = setInterval(() => send(stillHere), heartbeatMs);
         const close = () => {
           leave();
           try {
@@ -27,21 +30,23 @@ export function eventStream(request: Request): ReadableStream<Uint8Array> {
             // Already closed or canceled by the browser.
           }
         };
-        const write = (text: string) => {
-          if ((controller.desiredSize ?? 0) <= 0) close();
-          else controller.enqueue(encoder.encode(text));
+        const drop = () => {
+          leave();
+          // Unlike a close it lets go of what waits. Servers take an AbortError for a connection that ended.
+          controller.error(new DOMException("the browser does not keep up", "AbortError"));
         };
-        const unsubscribe = hub().subscribe({
-          send: (event, id) => write(`id: ${id}\ndata: ${JSON.stringify(event)}\n\n`),
-          close,
-        });
+        const send = (bytes: Uint8Array) => {
+          if ((controller.desiredSize ?? 0) <= 0) drop();
+          else controller.enqueue(bytes);
+        };
+        const unsubscribe = hub().subscribe({ send, close });
         leave = () => {
           clearInterval(heartbeat);
           unsubscribe();
           request.signal.removeEventListener("abort", close);
         };
         request.signal.addEventListener("abort", close, { once: true });
-        write(`retry: ${retryMs}\n: hello\n\n`);
+        send(hello);
       },
       cancel: () => leave(),
     },

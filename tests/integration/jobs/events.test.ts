@@ -50,6 +50,35 @@ test("every open browser follows a job to its result, in order, and the balance 
   await Promise.all([one.ended, other.ended]);
 });
 
+test("a browser that does not read is dropped before much waits for it; the others get every last state", async () => {
+  const { studio } = pair;
+  const { announce } = await import("@/lib/server/events/announce");
+  const { hub } = await import("@/lib/server/events/hub");
+  const { GET } = await import("@/app/api/events/route");
+  const prompt = "linen ".repeat(2000);
+  const jobs = await Promise.all(Array.from({ length: 6 }, () => studio.tryOn({ prompt })));
+  for (const { id } of jobs) await studio.until(id, "done");
+  const here = await follow();
+  const stuck = await GET(new Request("http://studio/api/events"), undefined);
+  expect(hub().size).toBe(2);
+  // About 14 kB each: soon far more than a browser may fall behind.
+  let told = 0;
+  while (hub().size > 1 && told < 1000) {
+    for (const { id } of jobs) await announce(studio.db, { type: "job", id });
+    told += jobs.length;
+    const soFar = here.events.length;
+    await expect.poll(() => here.events.length).toBeGreaterThan(soFar);
+  }
+  expect(told).toBeLessThan(1000);
+  await expect(stuck.text()).rejects.toMatchObject({ name: "AbortError" });
+  for (const { id } of jobs) {
+    const seen = here.events.flatMap((event) => (event.type === "job" && event.job.id === id ? [event.job] : []));
+    expect(seen.at(-1)).toEqual(await studio.job(id));
+  }
+  here.leave();
+  await here.ended;
+});
+
 test("a browser that left is forgotten; the studio's stop ends the others", async () => {
   const { studio } = pair;
   const [gone, here] = [await follow(), await follow()];
