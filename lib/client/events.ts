@@ -4,10 +4,9 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useEffectEvent } from "react";
 import type { StudioEvent } from "@/lib/types/event";
 import type { JobView } from "@/lib/types/job";
+import { followTogether } from "./live-together";
 import { applyEvent, settles } from "./patch";
-
-/** Milliseconds until a stream that the browser gave up on is opened again. */
-const REOPEN_MS = 3_000;
+import { readAllAnew } from "./read-anew";
 
 /**
  * Follows the studio's live events for as long as it is mounted: mount it once per tab.
@@ -18,34 +17,18 @@ const REOPEN_MS = 3_000;
 export function useStudioEvents(onSettled: (job: JobView) => void): void {
   const client = useQueryClient();
   const tell = useEffectEvent(onSettled);
-  useEffect(() => {
-    let source: EventSource;
-    let timer: ReturnType<typeof setTimeout>;
-
-    const open = () => {
-      source = new EventSource("/api/events");
-      source.onopen = () => {
-        // Whatever was read before the stream stood may have changed unheard; reads still under way are fresh enough.
-        void client.invalidateQueries({
-          predicate: ({ state }) => state.dataUpdatedAt > 0 && state.fetchStatus === "idle",
-        });
-      };
-      source.onmessage = (message: MessageEvent<string>) => {
-        // Written by the studio's own server from the same type: a check here would cost more than it tells.
-        const event = JSON.parse(message.data) as StudioEvent;
-        const settled = event.type === "job" && settles(client, event.job);
-        applyEvent(client, event);
-        if (settled) tell(event.job);
-      };
-      source.onerror = () => {
-        // The browser reconnects by itself after a broken connection, but not after an answer that is no stream.
-        if (source.readyState === EventSource.CLOSED) timer = setTimeout(open, REOPEN_MS);
-      };
-    };
-    open();
-    return () => {
-      clearTimeout(timer);
-      source.close();
-    };
-  }, [client]);
+  useEffect(
+    () =>
+      followTogether({
+        opened: () => readAllAnew(client),
+        event: (data) => {
+          // Written by the studio's own server from the same type: a check here would cost more than it tells.
+          const event = JSON.parse(data) as StudioEvent;
+          const settled = event.type === "job" && settles(client, event.job);
+          applyEvent(client, event);
+          if (settled) tell(event.job);
+        },
+      }),
+    [client],
+  );
 }

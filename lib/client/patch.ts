@@ -5,6 +5,7 @@ import type { JobStatus, JobView } from "@/lib/types/job";
 import type { AssetPages } from "./assets";
 import type { JobPages } from "./jobs";
 import { type AssetFilter, type JobFilter, keys } from "./keys";
+import { outdate } from "./read-anew";
 
 const over: ReadonlySet<JobStatus> = new Set(["done", "failed", "canceled"]);
 
@@ -66,9 +67,8 @@ export function settles(client: QueryClient, { id, status, revision }: JobView):
 /** Writes what an event says into a cached read. An answer still under way may be older: it would undo that, and is asked for anew. */
 function patch<T>(client: QueryClient, queryKey: QueryKey, change: (known: T) => T): void {
   const known = client.getQueryData<T>(queryKey);
-  if (known === undefined) return;
-  client.setQueryData(queryKey, change(known));
-  if (client.isFetching({ queryKey, exact: true })) void client.refetchQueries({ queryKey, exact: true });
+  if (known !== undefined) client.setQueryData(queryKey, change(known));
+  outdate(client, queryKey);
 }
 
 /** First words of the keys under which pictures are cached. */
@@ -78,12 +78,14 @@ const showsAssets = new Set(["asset", "assets", "faces", "job", "jobs", "presets
 export function applyEvent(client: QueryClient, event: StudioEvent): void {
   if (event.type === "credits") {
     client.setQueryData(keys.credits(), event.credits);
+    outdate(client, keys.credits());
     // A reading follows every take that ends: what an open ledger adds up is another sum then.
     void client.invalidateQueries({ queryKey: ["ledger"] });
     return;
   }
   if (event.type === "settings") {
     client.setQueryData(keys.settings(), event.settings);
+    outdate(client, keys.settings());
     return;
   }
   if (event.type === "assets") {

@@ -81,6 +81,30 @@ describe("applyEvent", () => {
     unsubscribe();
   });
 
+  it("is not lost when it comes during the very first read", async () => {
+    const client = new QueryClient();
+    const statuses = ["running", "done"] as const;
+    const arrivals: (() => void)[] = [];
+    const observer = new QueryObserver(client, {
+      queryKey: keys.jobs(),
+      queryFn: async () => {
+        const answer = jobPages([jobView({ status: statuses[arrivals.length] })]);
+        await new Promise<void>((arrive) => arrivals.push(arrive));
+        return answer;
+      },
+    });
+    const unsubscribe = observer.subscribe(() => undefined);
+    await vi.waitFor(() => expect(arrivals).toHaveLength(1));
+    for (let twice = 0; twice < 2; twice++) applyEvent(client, { type: "job", job: jobView({ status: "done" }) });
+    arrivals[0]?.();
+    await vi.waitFor(() => expect(arrivals).toHaveLength(2));
+    arrivals[1]?.();
+    await vi.waitFor(() => expect(client.isFetching()).toBe(0));
+    expect(client.getQueryData<JobPages>(keys.jobs())?.pages[0]?.jobs[0]?.status).toBe("done");
+    expect(arrivals).toHaveLength(2);
+    unsubscribe();
+  });
+
   it("adds the outputs of a finished job to the galleries that show their kind, once", () => {
     const client = new QueryClient();
     const results = { source: "made" } as const;
