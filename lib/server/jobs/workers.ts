@@ -28,11 +28,17 @@ export async function sendDue(): Promise<void> {
 /** Puts this process to work on the queue. */
 export async function startWorkers(boss: PgBoss): Promise<void> {
   await boss.work("generate", { batchSize: 20 }, () => about({}, sendDue));
-  await boss.work<SaveItem>(
-    "save",
-    { localConcurrency: savesAtOnce, notifyPollingIntervalSeconds: askEvery },
-    async ([item]) => {
+  await Promise.all(Array.from({ length: savesAtOnce }, () => startSaver(boss)));
+}
+
+async function startSaver(boss: PgBoss): Promise<void> {
+  let id: string | undefined;
+  id = await boss.work<SaveItem>("save", { notifyPollingIntervalSeconds: askEvery }, async ([item]) => {
+    try {
       if (item) await about({ jobId: item.data.jobId }, () => save(item.data.jobId, item.signal));
-    },
-  );
+    } finally {
+      // Asks for the next at once: its NOTIFY came while all were at work, and does not come again.
+      if (id) boss.notifyWorker(id);
+    }
+  });
 }
