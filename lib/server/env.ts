@@ -43,7 +43,7 @@ const uploadthingToken = z.string().refine(
 /** Calls in a sliding window, as `50/60`: 50 in 60 seconds. */
 const callLimit = z
   .string()
-  .regex(/^[1-9]\d{0,4}\/[1-9]\d{0,3}(\.\d+)?$/, "must be calls and seconds, such as 50/60")
+  .regex(/^[1-9]\d{0,4}\/(?![0.]+$)\d{1,4}(\.\d+)?$/, "must be calls and seconds, such as 50/60")
   .transform((text) => {
     const [calls = 0, seconds = 0] = text.split("/").map(Number);
     return { requests: calls, windowMs: seconds * 1000 };

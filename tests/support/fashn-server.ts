@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import sharp from "sharp";
+import type { KeyLimits } from "./key-limits";
 
 // FASHN's API as its documentation describes it, in as few lines as a test needs: it shares no code with the studio
 // or its sandbox, remembers every request, and does what a test tells it to.
@@ -41,6 +42,8 @@ export type Options = {
   /** Whether a completed prediction calls its webhook. */
   webhooks?: boolean;
   credits?: number;
+  /** Rate limits to keep; none without. */
+  limits?: KeyLimits;
 };
 
 export class FashnServer {
@@ -58,6 +61,7 @@ export class FashnServer {
   takesMs: number | null;
   webhooks: boolean;
   credits: number;
+  readonly limits: KeyLimits | undefined;
   /** Makes the outputs of the next predictions. */
   outputs: (id: string, count: number) => unknown = (id, count) =>
     Array.from({ length: count }, (_, index) => `${this.url}/cdn/${id}/output_${index}.png`);
@@ -69,10 +73,11 @@ export class FashnServer {
   private picture: Promise<Buffer> | undefined;
   private readonly server = createServer((request, response) => void this.handle(request, response));
 
-  constructor({ takesMs = 50, webhooks = true, credits = 10_000 }: Options = {}) {
+  constructor({ takesMs = 50, webhooks = true, credits = 10_000, limits }: Options = {}) {
     this.takesMs = takesMs;
     this.webhooks = webhooks;
     this.credits = credits;
+    this.limits = limits;
   }
 
   get url(): string {
@@ -175,6 +180,11 @@ export class FashnServer {
     };
     this.requests.push(request);
     const kind = kindOf(pathname);
+    const refusal = kind && kind !== "output" ? this.limits?.refuse(kind, this.inFlight) : null;
+    if (refusal) {
+      const wait = refusal.retryAfter === null ? undefined : { "retry-after": String(refusal.retryAfter) };
+      return json(response, 429, { error: refusal.name, message: `${refusal.name} by the limits` }, wait);
+    }
     const special = kind && this.next[kind].shift();
     if (special) await special(request, response);
     else if (kind === "run") this.run(request, response);
