@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from "vitest";
 import type { AssetPages } from "@/lib/client/assets";
 import type { JobPages } from "@/lib/client/jobs";
 import { keys } from "@/lib/client/keys";
-import { applyEvent, settles } from "@/lib/client/patch";
+import { applyEvent, dropAsset, settles } from "@/lib/client/patch";
 import type { AssetView } from "@/lib/types/asset";
 import type { JobView } from "@/lib/types/job";
 import { assetView, jobView } from "../../support/views";
@@ -118,6 +118,22 @@ describe("applyEvent", () => {
     expect(assetsIn(client, results)).toEqual([["a1", "a2"]]);
     expect(assetsIn(client, films)).toEqual([[]]);
     expect(assetsIn(client, uploads)).toEqual([[]]);
+  });
+
+  it("brings nothing back that lies in the trash or is removed, and puts it into no list of it", () => {
+    const client = new QueryClient();
+    for (const filter of [{}, { trash: true as const }]) client.setQueryData(keys.assets(filter), assetPages([]));
+    const at = "2026-11-21T15:00:00.000Z";
+    const outputs = [
+      assetView({ trashedAt: at, removedAt: at }),
+      assetView({ id: "a2", removedAt: at }),
+      assetView({ id: "a3" }),
+    ];
+    applyEvent(client, { type: "job", job: jobView({ status: "done", outputs }) });
+    expect(assetsIn(client)).toEqual([["a3"]]);
+    expect(assetsIn(client, { trash: true })).toEqual([[]]);
+    dropAsset(client, "a3");
+    expect(assetsIn(client)).toEqual([[]]);
   });
 
   it("makes nothing of lists that nobody has read", () => {
