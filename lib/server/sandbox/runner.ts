@@ -62,7 +62,7 @@ export function createRunner(base: Base): Runner {
   return {
     start(id) {
       inBackground(run(id), `running prediction ${id}`);
-      if (predictions.get(id)?.faults.webhookForged) inBackground(webhooks.forge(id), `forging a webhook of ${id}`);
+      if (predictions.get(id)?.faults.webhookForgery) inBackground(webhooks.forge(id), `forging a webhook of ${id}`);
     },
     resume() {
       for (const { id, settled, webhook } of predictions.all()) {

@@ -25,6 +25,11 @@ export function createWebhooks({ predictions, outputs, clock, speed, signal }: B
     }
   }
 
+  /** Sends what was true before the end. */
+  async function before(url: string, id: string): Promise<void> {
+    for (const status of ["processing", "in_queue", "starting"]) await post(url, { id, status, error: null });
+  }
+
   return {
     /** Sends the webhook of a settled prediction until it arrives or the retries are used up. */
     async deliver(id: string): Promise<void> {
@@ -35,6 +40,7 @@ export function createWebhooks({ predictions, outputs, clock, speed, signal }: B
         await wait(webhook.nextAt - clock(), signal);
         const arrived = await post(webhook.url, await statusPayload(prediction, outputs, prediction.mount, clock()));
         signal.throwIfAborted();
+        if (arrived && prediction.faults.webhookBackwards) await before(webhook.url, id);
         const sent = webhook.sent + (arrived ? 1 : 0);
         const failures = arrived ? 0 : webhook.failures + 1;
         const pause = arrived
@@ -48,9 +54,10 @@ export function createWebhooks({ predictions, outputs, clock, speed, signal }: B
     },
     /** Sends what a stranger could send: a webhook that claims success with a picture from elsewhere. */
     async forge(id: string): Promise<void> {
-      const url = predictions.get(id)?.webhook?.url;
+      const { webhook, faults } = predictions.get(id) ?? {};
       const output = ["https://forged.invalid/output_0.png"];
-      if (url) await post(url, { id, status: "completed", output, error: null });
+      const claimed = faults?.webhookForgery === "id" ? "no-such-prediction" : id;
+      if (webhook) await post(webhook.url, { id: claimed, status: "completed", output, error: null });
     },
   };
 }

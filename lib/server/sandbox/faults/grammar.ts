@@ -28,12 +28,20 @@
  *     webhook=repeat:N    sent N times
  *     webhook=late:MS     sent MS milliseconds after the prediction settled
  *     webhook=forge       besides the real one, at once a forged one that claims another output
+ *     webhook=forge-id    besides the real one, at once one of a prediction that FASHN does not know
+ *     webhook=backwards   first the end, then what came before it
  *     fail=NAME[:TEXT]    fails at run time with that error
  *     status=WORD         reports WORD instead of starting, in_queue and processing
  *     end=WORD            ends with the status WORD, without output, free of charge
  *     no-output           completes without an output
- *     output=404|html|cut its output files are missing, a web page, or break off half way
- *                         (with times=n: the first n downloads of each prediction)
+ *     output=HOW          its output files (with times=n: the first n downloads of each prediction) are
+ *                           404       missing              500        not to be had at the moment
+ *                           html      a web page           text       a text
+ *                           kind      a film in place of a picture, a picture in place of a film
+ *                           cut       broken off half way  broken     whole, with the second half overwritten
+ *                           large     declared as 300 MB   flood      300 MB that nobody declared
+ *                           trickle   without end, a byte at a time
+ *                           away      somewhere else, on a host that is not FASHN's
  */
 export type Fault = {
   name: FaultName;
@@ -48,6 +56,21 @@ export type Fault = {
 
 export type FaultRoute = (typeof routes)[number];
 export type FaultName = keyof typeof values;
+
+export const outputFaults = [
+  "404",
+  "500",
+  "html",
+  "text",
+  "kind",
+  "cut",
+  "broken",
+  "large",
+  "flood",
+  "trickle",
+  "away",
+] as const;
+export type OutputFault = (typeof outputFaults)[number];
 
 const routes = ["run", "status", "credits"] as const;
 
@@ -64,12 +87,12 @@ const values = {
   "500": nothing,
   "502-html": nothing,
   "bad-json": nothing,
-  webhook: /^(lose|forge|repeat:[1-9]\d?|late:\d{1,6})$/,
+  webhook: /^(lose|forge|forge-id|backwards|repeat:[1-9]\d?|late:\d{1,6})$/,
   fail: /^\w+(:.*)?$/,
   status: word,
   end: word,
   "no-output": nothing,
-  output: /^(404|html|cut)$/,
+  output: new RegExp(`^(${outputFaults.join("|")})$`),
 } as const;
 
 /**

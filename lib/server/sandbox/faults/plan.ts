@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Fault } from "./grammar";
+import { type Fault, type OutputFault, outputFaults } from "./grammar";
 
 /** The faults that one prediction acts out, kept with it so that they survive a restart. */
 export const predictionFaults = z.object({
@@ -7,14 +7,16 @@ export const predictionFaults = z.object({
   /** How often the webhook is sent. */
   webhookTimes: z.number(),
   webhookLateMs: z.number(),
-  webhookForged: z.boolean(),
+  /** What a forged one claims, where there is one. */
+  webhookForgery: z.enum(["output", "id"]).nullable().default(null),
+  webhookBackwards: z.boolean().default(false),
   fail: z.object({ name: z.string(), message: z.string() }).nullable(),
   /** Shown instead of the words of a running prediction. */
   running: z.string().nullable(),
   /** Shown instead of `completed`. */
   end: z.string().nullable(),
   noOutput: z.boolean(),
-  output: z.object({ how: z.enum(["404", "html", "cut"]), left: z.number().nullable() }).nullable(),
+  output: z.object({ how: z.enum(outputFaults), left: z.number().nullable() }).nullable(),
 });
 
 export type PredictionFaults = z.output<typeof predictionFaults>;
@@ -23,7 +25,8 @@ const none: PredictionFaults = {
   webhook: "send",
   webhookTimes: 1,
   webhookLateMs: 0,
-  webhookForged: false,
+  webhookForgery: null,
+  webhookBackwards: false,
   fail: null,
   running: null,
   end: null,
@@ -42,7 +45,9 @@ function effect({ name, value, times }: Fault): Partial<PredictionFaults> {
   switch (name) {
     case "webhook":
       if (head === "lose") return { webhook: "lose" };
-      if (head === "forge") return { webhookForged: true };
+      if (head === "forge") return { webhookForgery: "output" };
+      if (head === "forge-id") return { webhookForgery: "id" };
+      if (head === "backwards") return { webhookBackwards: true };
       return head === "repeat" ? { webhookTimes: Number(tail) } : { webhookLateMs: Number(tail) };
     case "fail":
       return { fail: { name: head, message: tail || `${head}, as the sandbox was asked to fail` } };
@@ -53,7 +58,7 @@ function effect({ name, value, times }: Fault): Partial<PredictionFaults> {
     case "no-output":
       return { noOutput: true };
     case "output":
-      return { output: { how: head as "404" | "html" | "cut", left: times } };
+      return { output: { how: head as OutputFault, left: times } };
     default:
       return {};
   }

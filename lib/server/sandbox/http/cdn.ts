@@ -1,9 +1,8 @@
-import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
-import { Readable } from "node:stream";
+import type { OutputFault } from "../faults/grammar";
 import { isExpired, mimeOf } from "../outputs";
-import { breakOff } from "./broken";
 import type { Parts } from "./parts";
+import { spoiled, toWeb } from "./spoiled";
 
 /** `GET /cdn/{id}/{file}`: an output file, public to whoever knows its URL, for 72 hours. */
 export async function cdn(id: string, file: string, parts: Parts): Promise<Response> {
@@ -22,13 +21,11 @@ export async function cdn(id: string, file: string, parts: Parts): Promise<Respo
   const fault = nextFault(id, parts);
   if (fault === null) return new Response(toWeb(handle.createReadStream()), { headers });
   await handle.close();
-  if (fault === "404") return gone;
-  if (fault === "html") return new Response("<!doctype html><p>Hello", { headers: { "content-type": "text/html" } });
-  return new Response(breakOff(toWeb(createReadStream(path, { end: Math.floor(size / 2) }))), { headers });
+  return spoiled(fault, { path, size, headers });
 }
 
 /** The fault that this download meets, counted down where it was limited. */
-function nextFault(id: string, { predictions }: Parts): "404" | "html" | "cut" | null {
+function nextFault(id: string, { predictions }: Parts): OutputFault | null {
   const prediction = predictions.get(id);
   const output = prediction?.faults.output;
   if (!prediction || !output || output.left === 0) return null;
@@ -36,8 +33,4 @@ function nextFault(id: string, { predictions }: Parts): "404" | "html" | "cut" |
     predictions.update(id, { faults: { ...prediction.faults, output: { ...output, left: output.left - 1 } } });
   }
   return output.how;
-}
-
-function toWeb(stream: Readable): ReadableStream<Uint8Array> {
-  return Readable.toWeb(stream) as ReadableStream<Uint8Array>;
 }
