@@ -43,6 +43,9 @@ export function isLeft(error: JobError | null): boolean {
   return error?.name === decisions.givenUp || error?.name === decisions.sentAgain;
 }
 
+/** Name of the error of a take that FASHN has finished and the studio could not fetch: a person may let it try again. */
+export const notFetched = "NotFetched";
+
 export type JobView = {
   id: string;
   /** Running number over the whole studio, as on film. */

@@ -3,30 +3,41 @@ import { createWriteStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import { env } from "../env";
 import { isLoopback } from "./loopback";
+import { OutputRefused } from "./output-refused";
 
-/** Ten seconds of 1080p take about 20 MB and a 4K PNG about 40; nothing that FASHN makes comes near this. Bytes. */
-const mostBytes = 300_000_000;
+/** Twice what a 4K PNG of noise with alpha takes; ten seconds of 1080p take about 20 MB. Bytes. */
+export const mostBytes = 150_000_000;
 /** For one output over a slow line. Milliseconds. */
 const mostMs = 10 * 60_000;
+/** An output of which less comes than this in one period will never be whole: it stalls, or has no end. */
+const least = { bytes: 300_000, periodMs: 30_000 };
 const mostRedirects = 3;
 
-/** An output that is not there (any more), or not where outputs may come from. */
-export class DownloadRefused extends Error {
-  override name = "DownloadRefused";
-}
-
 /**
- * Fetches an output into a file.
- * @throws DownloadRefused for a host that is not among `FASHN_OUTPUT_HOSTS`, an HTTP error or a size over 300 MB
+ * Fetches an output into a file, in bounded memory and time.
+ * @throws OutputRefused for a host that is not among `FASHN_OUTPUT_HOSTS`, a 4xx, more than `mostBytes`, and what trickles;
+ *   otherwise what broke the connection
  */
 export async function download(address: string, path: string, signal?: AbortSignal): Promise<void> {
-  const limit = AbortSignal.timeout(mostMs);
-  const response = await follow(address, signal ? AbortSignal.any([signal, limit]) : limit);
-  if (!response.ok || !response.body) {
-    await response.body?.cancel();
-    throw new DownloadRefused(`${new URL(address).host} answered ${response.status}`);
+  const watch = watched(signal);
+  try {
+    const response = await follow(address, watch.signal);
+    if (!response.ok || !response.body) {
+      await response.body?.cancel();
+      const said = `${new URL(address).host} answered ${response.status}`;
+      throw isForGood(response.status) ? new OutputRefused("missing", said) : new Error(said);
+    }
+    if (Number(response.headers.get("content-length")) > mostBytes) {
+      await response.body.cancel();
+      throw tooLarge();
+    }
+    await pipeline(counted(response.body, watch.count), createWriteStream(path));
+  } catch (error) {
+    // The connection only says that it was broken off; the reason for that is what matters.
+    throw watch.reason() ?? error;
+  } finally {
+    watch.end();
   }
-  await pipeline(capped(response.body), createWriteStream(path));
 }
 
 /** Redirects are followed by hand, so that none leads away from the hosts that are allowed. */
@@ -39,27 +50,61 @@ async function follow(address: string, signal: AbortSignal): Promise<Response> {
     await response.body?.cancel();
     url = checked(new URL(next, url).href);
   }
-  throw new DownloadRefused(`${url.host} redirects in circles`);
+  throw new OutputRefused("elsewhere", `${url.host} redirects in circles`);
 }
 
 /** Outputs come from hosts that the settings name, or from FASHN's own; over https, unless it is this machine. */
 function checked(address: string): URL {
-  if (!URL.canParse(address)) throw new DownloadRefused("the output is no address");
+  if (!URL.canParse(address)) throw new OutputRefused("elsewhere", "the output is no address");
   const url = new URL(address);
   const api = new URL(env().fashn.baseUrl);
   const own = url.hostname === api.hostname || (isLoopback(url.hostname) && isLoopback(api.hostname));
   const named = env().fashn.outputHosts.some((host) => host === url.hostname || host === url.host);
-  if (!own && !named) throw new DownloadRefused(`${url.host} is not among FASHN_OUTPUT_HOSTS`);
+  if (!own && !named) throw new OutputRefused("elsewhere", `${url.host} is not among FASHN_OUTPUT_HOSTS`);
   const plain = url.protocol === "http:" && (isLoopback(url.hostname) || (own && api.protocol === "http:"));
-  if (url.protocol !== "https:" && !plain) throw new DownloadRefused(`${url.host} is not reached over https`);
+  if (url.protocol !== "https:" && !plain)
+    throw new OutputRefused("elsewhere", `${url.host} is not reached over https`);
   return url;
 }
 
-async function* capped(chunks: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+/** Whether a host will hardly answer otherwise to the same question. */
+function isForGood(status: number): boolean {
+  return status >= 400 && status < 500 && status !== 408 && status !== 425 && status !== 429;
+}
+
+const tooLarge = () => new OutputRefused("tooLarge", `the output is larger than ${mostBytes / 1_000_000} MB`);
+
+async function* counted(
+  chunks: ReadableStream<Uint8Array>,
+  count: (bytes: number) => void,
+): AsyncGenerator<Uint8Array> {
   let bytes = 0;
   for await (const chunk of chunks) {
     bytes += chunk.byteLength;
-    if (bytes > mostBytes) throw new DownloadRefused("the output is larger than 300 MB");
+    if (bytes > mostBytes) throw tooLarge();
+    count(chunk.byteLength);
     yield chunk;
   }
+}
+
+/** Breaks a transfer off that takes too long as a whole, or of which too little comes. */
+function watched(signal: AbortSignal | undefined) {
+  const controller = new AbortController();
+  const began = Date.now();
+  let since = 0;
+  const timer = setInterval(() => {
+    const late = Date.now() - began >= mostMs;
+    if (late || since < least.bytes) {
+      controller.abort(new OutputRefused("endless", "the output was still coming when the time for it was over"));
+    }
+    since = 0;
+  }, least.periodMs);
+  return {
+    signal: signal ? AbortSignal.any([signal, controller.signal]) : controller.signal,
+    count: (bytes: number) => {
+      since += bytes;
+    },
+    reason: () => controller.signal.reason as OutputRefused | undefined,
+    end: () => clearInterval(timer),
+  };
 }

@@ -1,6 +1,10 @@
 import "server-only";
+import type { Outputs } from "@/lib/catalog/types";
 import { status } from "../fashn/gateway";
+import { sniffFile } from "../images/inspect";
+import type { Sniffed } from "../images/sniff";
 import { download } from "./download";
+import { OutputRefused } from "./output-refused";
 import type { Job } from "./states";
 
 /** FASHN has deleted the output; it will not come back. */
@@ -21,14 +25,31 @@ export async function outputsOf(job: Job, signal?: AbortSignal): Promise<string[
 }
 
 /**
- * Fetches one output.
+ * Fetches one output and looks at what came.
+ * @param kind what was asked for; a picture where a film belongs is no result
  * @returns its bytes, or `path` when it was downloaded there
- * @throws OutputExpired, DownloadRefused, or what broke the connection
+ * @throws OutputExpired, OutputRefused, or what broke the connection
  */
-export async function fetchOutput(output: string, path: string, signal?: AbortSignal): Promise<string | Buffer> {
+export async function fetchOutput(
+  output: string,
+  path: string,
+  kind: Outputs["kind"],
+  signal?: AbortSignal,
+): Promise<string | Buffer> {
   if (output === expired) throw new OutputExpired("FASHN keeps pictures inside the answer for an hour");
   const inside = /^data:[^,]*;base64,/i.exec(output);
-  if (inside) return Buffer.from(output.slice(inside[0].length), "base64");
-  await download(output, path, signal);
-  return path;
+  if (!inside) await download(output, path, signal);
+  const file = inside ? Buffer.from(output.slice(inside[0].length), "base64") : path;
+  const came = kindOf(await sniffFile(file));
+  if (came.kind !== kind) {
+    throw new OutputRefused("otherKind", `${came.name} came in place of a ${kind === "video" ? "film" : "picture"}`);
+  }
+  return file;
+}
+
+function kindOf(sniffed: Sniffed): { kind: Outputs["kind"] | null; name: string } {
+  if (sniffed.format === "other") return { kind: null, name: sniffed.name ?? "Another kind of file" };
+  // No result of FASHN is one, and nothing but the import of uploads can read it.
+  if (sniffed.format === "heic") return { kind: null, name: "HEIC" };
+  return sniffed.format === "mp4" ? { kind: "video", name: "A film" } : { kind: "image", name: "A picture" };
 }

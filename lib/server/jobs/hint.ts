@@ -18,15 +18,18 @@ export async function hint(jobId: string, told: string | null): Promise<void> {
       .update(jobs)
       .set({
         hintedAt: sql`clock_timestamp()`,
-        hintedPredictionId: sql`coalesce(${jobs.predictionId}, ${predictionId}, ${jobs.hintedPredictionId})`,
+        hintedPredictionId: sql`coalesce(${predictionId}, ${jobs.hintedPredictionId})`,
       })
       .where(and(eq(jobs.id, jobId), notInArray(jobs.status, ["saving", "done"])))
       .returning();
-    if (!job || job.status === "submitting") return false;
+    // Being made ready: whoever does that finds the hint before anything leaves.
+    if (!job || (job.status === "submitting" && !job.sentAt)) return false;
     if (job.status === "running") return true;
-    // Queued again, in doubt, or over: FASHN calls, so the request was accepted after all. It must not be sent again,
+    // Not answered yet, queued again, in doubt, or over: FASHN calls, so the request was accepted after all. It must not be sent again,
     // and what is paid for is fetched.
-    const id = job.predictionId ?? predictionId;
+    // An id that FASHN did not know was told by a stranger, and gives way to the next.
+    const known = job.error?.name === "NotFound" ? null : job.predictionId;
+    const id = known ?? predictionId ?? job.predictionId;
     return id !== null && (await rescue(tx, job, id)) !== null;
   });
   if (ready) await lookNow(jobId);

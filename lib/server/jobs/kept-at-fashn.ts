@@ -1,9 +1,9 @@
 import "server-only";
-import { and, eq, max } from "drizzle-orm";
+import { and, eq, min } from "drizzle-orm";
 import { db } from "../db/client";
 import { jobEvents } from "../db/schema";
-import { DownloadRefused } from "./download";
 import { OutputExpired } from "./fetch-output";
+import { OutputRefused } from "./output-refused";
 import { retentionMs } from "./pace";
 import { isPrivate } from "./private";
 import type { Job } from "./states";
@@ -24,9 +24,10 @@ export async function isGone(job: Job, error: unknown): Promise<boolean> {
   if (error instanceof OutputExpired) return true;
   const keptMs = isPrivate(job) ? privateMs : retentionMs;
   const over = (since: Date) => Date.now() - since.getTime() > keptMs;
-  if (error instanceof DownloadRefused && over(job.acceptedAt ?? job.createdAt)) return true;
+  if (error instanceof OutputRefused && over(job.acceptedAt ?? job.createdAt)) return true;
+  // The first time: that a person lets it be fetched again keeps nothing longer at FASHN.
   const [seen] = await (await db())
-    .select({ at: max(jobEvents.at) })
+    .select({ at: min(jobEvents.at) })
     .from(jobEvents)
     .where(and(eq(jobEvents.jobId, job.id), eq(jobEvents.status, "saving")));
   return seen?.at != null && over(seen.at);

@@ -3,12 +3,14 @@ import { join } from "node:path";
 import { and, eq } from "drizzle-orm";
 import { endpointOf, type ModelName } from "@/lib/catalog";
 import { titleOf } from "@/lib/catalog/title";
+import type { JobError } from "@/lib/types/job";
 import { ensureRendition, keepRendition } from "../assets/rendition";
 import { insertResult, type StoredResult, storeFile } from "../assets/results";
 import { type AssetRow, shownWidths } from "../assets/view";
 import { refreshCredits } from "../credits/balance";
 import { db } from "../db/client";
 import { assets, jobs } from "../db/schema";
+import { StudioFailure } from "../failure";
 import type { Pixels } from "../images/pixels";
 import { firstWidths, renditionWidths } from "../images/rendition";
 import { also } from "../log/about";
@@ -18,6 +20,7 @@ import { atWork } from "./at-work";
 import { fetchOutput, outputsOf } from "./fetch-output";
 import { keepsUnpainted, keepUnpaintedOf } from "./keep-unpainted";
 import { isGone, keptWords } from "./kept-at-fashn";
+import { OutputRefused, type Refusal, triesFor } from "./output-refused";
 import { amend, type Job, move, transition } from "./states";
 import { step } from "./step";
 import { getExistingJob } from "./views";
@@ -26,9 +29,10 @@ import { studioErrors } from "./words";
 /**
  * Stores the outputs of a finished job. May be killed at any point and be run again: the same outputs become the same
  * files and rows. An output that cannot be had yet keeps none of the others waiting.
- * @throws what went wrong, so that the queue tries again later; not once FASHN has deleted the outputs
+ * @param tries how often this has been tried before
+ * @throws what went wrong, so that the queue tries again later; not once there is nothing left to hope for
  */
-export async function save(jobId: string, signal?: AbortSignal): Promise<void> {
+export async function save(jobId: string, tries = 0, signal?: AbortSignal): Promise<void> {
   const [job] = await (await db())
     .select()
     .from(jobs)
@@ -46,7 +50,7 @@ export async function save(jobId: string, signal?: AbortSignal): Promise<void> {
     await move(job.id, "saving", "done", ended());
   } catch (error) {
     if (atWork().stopping) throw error;
-    await tellTrouble(job, error);
+    await tellTrouble(job, error, tries + 1);
   } finally {
     // Not before: the result is what somebody waits for, and both want the same database.
     if (!atWork().stopping) refreshCredits();
@@ -58,9 +62,10 @@ const ended = () => ({ finishedAt: new Date(), error: null });
 /** Files first; then the rows of all that came, and the job's end if that is all of them, in one transaction. */
 async function storeOutputs(job: Job, kept: Kept, folder: string, signal?: AbortSignal): Promise<AssetRow[]> {
   const outputs = await outputsOf(job, signal);
+  const { kind } = endpointOf(job.model as ModelName).outputs(job.inputs);
   const storing = outputs.map(async (output, position) => {
     if (kept.has(position)) return null;
-    const file = await fetchOutput(output, join(folder, String(position)), signal);
+    const file = await fetchOutput(output, join(folder, String(position)), kind, signal);
     step(job.id, "output fetched");
     const whose = { jobId: job.id, position };
     const stored = await storeFile(whose, file, (picture, pixels) => makeRenditions(job, picture, pixels));
@@ -116,22 +121,32 @@ function makeStills(job: Job, row: AssetRow): void {
   }
 }
 
-/** Says on screen what holds the result up, and lets the queue try again for as long as FASHN keeps it. */
-async function tellTrouble(job: Job, error: unknown): Promise<void> {
+/**
+ * Says on screen what holds the result up, and lets the queue try again: for as long as FASHN keeps the result, or, where
+ * that will hardly help, a few times before a person decides.
+ */
+async function tellTrouble(job: Job, error: unknown, tries: number): Promise<void> {
   const detail = error instanceof Error ? error.message : String(error);
   log().warn({ err: error, jobId: job.id }, "outputs could not be stored yet");
-  if (await isGone(job, error)) {
-    const patch = { error: studioErrors.expired(detail), finishedAt: new Date() };
-    // What could be stored is kept: the job is then done, with fewer pictures than it paid for.
-    const end = (await keptPositions(job)).size > 0 ? "done" : "failed";
-    await move(job.id, "saving", end, patch, "expired");
-    return;
+  if (await isGone(job, error)) return giveUp(job, studioErrors.expired(detail, job.usedCredits), "expired");
+  const kept = keptWords(job);
+  const why = refusalIn(error);
+  if (why && tries >= triesFor[why]) {
+    return giveUp(job, studioErrors.notFetched(why, detail, kept, job.usedCredits), why);
   }
-  await amend(
-    job.id,
-    "saving",
-    { error: studioErrors.notSavedYet(detail, keptWords(job)) },
-    job.error?.detail !== detail,
-  );
+  const trouble = studioErrors.notSavedYet(detail, kept, job.usedCredits);
+  await amend(job.id, "saving", { error: trouble }, job.error?.detail !== detail);
   throw error;
+}
+
+/** What could be stored is kept: the job is then done, with fewer pictures than it paid for. */
+async function giveUp(job: Job, error: JobError, note: string): Promise<void> {
+  const end = (await keptPositions(job)).size > 0 ? "done" : "failed";
+  await move(job.id, "saving", end, { error, finishedAt: new Date() }, note);
+}
+
+function refusalIn(error: unknown): Refusal | null {
+  if (error instanceof OutputRefused) return error.why;
+  // What came is of the right kind and cannot be read.
+  return error instanceof StudioFailure ? "broken" : null;
 }

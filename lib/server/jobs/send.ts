@@ -16,7 +16,7 @@ import { instanceId } from "./instance";
 import { wakeLooks } from "./looks";
 import { untilLook, untilRetry } from "./pace";
 import { fashnInputs, PictureUnusable } from "./pictures";
-import { type Job, move, transition } from "./states";
+import { amend, type Job, move, transition } from "./states";
 import { step } from "./step";
 import { hasWebhook, webhookUrl } from "./webhook";
 import { fashnError, studioErrors } from "./words";
@@ -142,8 +142,12 @@ async function accepted(job: Job, predictionId: string): Promise<void> {
     nextLookAt: sql<Date>`case when ${jobs.hintedAt} is null
       then clock_timestamp() + ${wait} * interval '1 millisecond' else clock_timestamp() end`,
   };
-  // In doubt already, when another process took this one for dead while it was only slow.
-  await ((await move(job.id, "submitting", "running", patch)) ?? move(job.id, "in_doubt", "running", patch));
+  const stored =
+    (await move(job.id, "submitting", "running", patch)) ??
+    // In doubt already, when another process took this one for dead while it was only slow.
+    (await move(job.id, "in_doubt", "running", patch));
+  // Running already, when its webhook was faster than this answer; of the two this one is FASHN's own.
+  if (!stored) await amend(job.id, "running", { predictionId });
   step(job.id, "id stored");
   wakeLooks();
 }

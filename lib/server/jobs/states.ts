@@ -26,8 +26,9 @@ const ways = {
   running: ["saving", "failed", "in_doubt"],
   saving: ["done", "failed"],
   in_doubt: ["running", "failed"],
-  done: [],
-  failed: ["running", "in_doubt"],
+  // Back to saving, when a person lets the studio fetch again what FASHN has finished.
+  done: ["saving"],
+  failed: ["running", "in_doubt", "saving"],
   // Somebody thought better of it, or FASHN had taken it although it said no.
   canceled: ["queued", "running"],
 } as const satisfies Record<JobStatus, readonly JobStatus[]>;

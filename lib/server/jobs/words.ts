@@ -1,12 +1,30 @@
 import "server-only";
 import { errorWords } from "@/lib/catalog/errors";
-import { decisions, type JobError, waitsForCredits } from "@/lib/types/job";
+
+import { decisions, type JobError, notFetched, waitsForCredits } from "@/lib/types/job";
+import type { Refusal } from "./output-refused";
 
 /** A FASHN error in the catalogue's words, with FASHN's own message for the details. */
 export function fashnError(name: string, message: string | null): JobError {
   const { title, advice, charged, again } = errorWords(name);
   return { name, title, advice, charged, again, detail: message || null };
 }
+
+/** What the credits of a finished prediction say of the bill; without any, nobody knows. */
+function billed(credits: number | null): JobError["charged"] {
+  if (credits === null) return "unknown";
+  return credits > 0 ? "yes" : "no";
+}
+
+/** What is wrong with an output, in three words. */
+const refusals: Record<Refusal, string> = {
+  missing: "Result not there",
+  otherKind: "Not a result",
+  broken: "Result is broken",
+  tooLarge: "Result too large",
+  endless: "Result without end",
+  elsewhere: "Result lies elsewhere",
+};
 
 /** What only the studio can say, because FASHN said nothing or the trouble is on this side. */
 export const studioErrors = {
@@ -59,6 +77,14 @@ export const studioErrors = {
     charged: "unknown",
     again: false,
   }),
+  neverTold: (detail: string): JobError => ({
+    name: "NeverTold",
+    title: "No answer for days",
+    advice: "FASHN keeps results for 72 hours only: your history at FASHN says whether it was made and charged.",
+    detail,
+    charged: "unknown",
+    again: false,
+  }),
   unprepared: (detail: string): JobError => ({
     name: "PictureNotPrepared",
     title: "Picture not readable",
@@ -100,29 +126,58 @@ export const studioErrors = {
     charged: "unknown",
     again: false,
   }),
+  /** @param word FASHN's word for the end, which came without an error */
+  endedAs: (word: string): JobError => ({
+    name: word,
+    title: `Ended as ${word.replaceAll("_", " ")}`,
+    advice: "FASHN gave neither a reason nor a result: try again, or send the prediction id to support@fashn.ai.",
+    detail: null,
+    charged: "no",
+    again: true,
+  }),
+  refusedToSay: (name: string, detail: string): JobError => ({
+    name,
+    title: "FASHN tells nothing",
+    advice: "The work goes on at FASHN; the studio keeps looking.",
+    detail,
+    charged: "unknown",
+    again: false,
+  }),
   noOutput: (detail: string | null, credits: number | null): JobError => ({
     name: "NoOutput",
     title: "Nothing returned",
     advice: "FASHN says it is complete but sent no result: ask support@fashn.ai with the prediction id.",
     detail,
-    charged: credits === null ? "unknown" : credits > 0 ? "yes" : "no",
+    charged: billed(credits),
     again: false,
   }),
   /** @param kept how long FASHN keeps the result: "72 hours" */
-  notSavedYet: (detail: string, kept: string): JobError => ({
+  notSavedYet: (detail: string, kept: string, credits: number | null): JobError => ({
     name: "NotSavedYet",
     title: "Not saved yet",
-    advice: `The result is safe at FASHN for ${kept}; the studio keeps trying to fetch it.`,
+    advice: `FASHN keeps the result for ${kept}; the studio keeps trying to fetch it.`,
     detail,
-    charged: "yes",
+    charged: billed(credits),
     again: false,
   }),
-  expired: (detail: string): JobError => ({
+  /** @param kept how long FASHN keeps the result: "72 hours" */
+  notFetched: (why: Refusal, detail: string, kept: string, credits: number | null): JobError => ({
+    name: notFetched,
+    title: refusals[why],
+    advice:
+      why === "elsewhere"
+        ? `The person who runs the studio can add its host to FASHN_OUTPUT_HOSTS; FASHN keeps it for ${kept}, so fetch it again.`
+        : `FASHN keeps the result for ${kept}: fetch it again, or send the prediction id to support@fashn.ai.`,
+    detail,
+    charged: billed(credits),
+    again: false,
+  }),
+  expired: (detail: string, credits: number | null): JobError => ({
     name: "OutputExpired",
     title: "Result expired",
     advice: "FASHN deleted it before it could be fetched: generate it again.",
     detail,
-    charged: "yes",
+    charged: billed(credits),
     again: true,
   }),
 };

@@ -33,9 +33,10 @@ export async function startWorkers(boss: PgBoss): Promise<void> {
 
 async function startSaver(boss: PgBoss): Promise<void> {
   let id: string | undefined;
-  id = await boss.work<SaveItem>("save", { notifyPollingIntervalSeconds: askEvery }, async ([item]) => {
+  const options = { notifyPollingIntervalSeconds: askEvery, includeMetadata: true } as const;
+  id = await boss.work<SaveItem>("save", options, async ([item]) => {
     try {
-      if (item) await about({ jobId: item.data.jobId }, () => save(item.data.jobId, item.signal));
+      if (item) await about({ jobId: item.data.jobId }, () => save(item.data.jobId, item.retryCount, item.signal));
     } finally {
       // Asks for the next at once: its NOTIFY came while all were at work, and does not come again.
       if (id) boss.notifyWorker(id);
