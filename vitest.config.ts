@@ -20,7 +20,11 @@ export default defineConfig({
   resolve: { alias },
   test: {
     projects: [
-      { extends: true, test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"] } },
+      {
+        extends: true,
+        // Pictures are really drawn and decoded; on a busy machine that takes many times as long.
+        test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"], testTimeout: 60_000 },
+      },
       {
         extends: true,
         test: { name: "integration", include: ["tests/integration/**/*.test.ts"], exclude: [processes], ...patient },

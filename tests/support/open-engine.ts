@@ -50,7 +50,7 @@ export async function openEngine() {
         const job = await getJobById(id);
         if (job && statuses.includes(job.status)) return job;
         if (Date.now() > deadline) throw new Error(`the job is ${job?.status}: ${JSON.stringify(job?.error)}`);
-        await new Promise((resolve) => setTimeout(resolve, 10));
+        await new Promise((resolve) => setTimeout(resolve, 20));
       }
     },
     async stop(): Promise<void> {

@@ -82,10 +82,11 @@ test("nothing is fetched from a host that is not FASHN's", async () => {
   const { fashn, studio } = pair;
   fashn.outputs = () => ["https://example.com/secret.png"];
   const { id } = await studio.tryOn();
-  await expect
-    .poll(async () => (await studio.job(id))?.error?.detail)
-    .toBe("example.com is not among FASHN_OUTPUT_HOSTS");
-  expect(await studio.job(id)).toMatchObject({ status: "saving", outputs: [] });
+  expect(await studio.until(id, "failed", "done")).toMatchObject({
+    status: "failed",
+    outputs: [],
+    error: { name: "NotFetched", detail: "example.com is not among FASHN_OUTPUT_HOSTS", charged: "yes" },
+  });
 });
 
 test("a redirect leads nowhere either", async () => {

@@ -92,8 +92,8 @@ export function caller(reach: (request: Request) => Promise<Response>, base: str
         const answer = await status(id);
         if (answer.status !== 200) throw new Error(`status answered ${answer.status}: ${JSON.stringify(answer.body)}`);
         if (!["starting", "in_queue", "processing"].includes(String(answer.body.status))) return answer;
-        // Quick at first, then inside the status limit.
-        await pause(attempt < 20 ? 50 : 250);
+        // Quick at first, then inside the status limit of 50 in 10 s, however long it takes.
+        await pause(attempt < 8 ? 50 : 250);
       }
       throw new Error(`prediction ${id} did not settle`);
     },
