@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, gt, lte, type SQL, sql } from "drizzle-orm";
+import { and, eq, gt, lte, or, type SQL, sql } from "drizzle-orm";
 import { waitsForCredits } from "@/lib/types/job";
 import { freeCredits } from "../credits/held";
 import { db } from "../db/client";
@@ -25,9 +25,12 @@ const told = and(eq(jobs.status, "queued"), eq(sql`${jobs.error} ->> 'name'`, wa
 export async function tellUncovered(): Promise<boolean> {
   return (await db()).transaction(async (tx) => {
     const free = await freeCredits(tx);
+    const beyond = free === null ? undefined : and(eq(jobs.status, "queued"), gt(jobs.estimatedCredits, free));
+    if ((await tx.$count(jobs, or(told, beyond))) === 0) return false;
+    // Two processes that say it at the same time would wait for each other's rows.
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtext('fashn-studio credits'))`);
     await tell(tx, and(told, free === null ? undefined : lte(jobs.estimatedCredits, free)), null);
     if (free === null) return false;
-    const beyond = and(eq(jobs.status, "queued"), gt(jobs.estimatedCredits, free));
     const prices = await tx.selectDistinct({ credits: jobs.estimatedCredits }).from(jobs).where(beyond);
     const before = await tx.$count(jobs, told);
     for (const { credits } of prices) {

@@ -5,7 +5,8 @@ import { readCsv } from "@/tests/support/csv";
 
 describe("a line of CSV", () => {
   it("is read back as it was written, whatever stands in it", () => {
-    const harmless = fc.string({ unit: "binary" }).filter((text) => !/^[=+\-@\t\r\n＝＋－＠]/u.test(text));
+    const letter = fc.constantFrom('"', ",", "\r", "\n", " ", "=", "-", "a", "é", "日", "😀", "'");
+    const harmless = fc.string({ unit: letter, maxLength: 12 }).filter((text) => !/^[=+\-@\t\r\n＝＋－＠]/u.test(text));
     fc.assert(
       fc.property(fc.array(fc.array(harmless, { minLength: 1, maxLength: 4 }), { maxLength: 5 }), (records) => {
         expect(readCsv(records.map(csvLine).join(""))).toEqual(records);
