@@ -28,7 +28,7 @@ export function TrashedPrint({ asset, settings }: { asset: AssetView; settings: 
       <p className="text-caption text-ink-3">
         {gone ? (
           <>
-            Removed on <When at={gone} as="date" />
+            Until <When at={gone} as="date" />
           </>
         ) : (
           "Kept for ever"

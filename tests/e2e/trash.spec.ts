@@ -48,7 +48,7 @@ test("a picture is thrown away, brought back, and removed for good; what was mad
   await page.getByRole("link", { name: "Trash", exact: true }).first().click();
   await expect(page.getByRole("heading", { name: "Trash" })).toBeAttached();
   await expect(page.getByText("Kept for 30 days.")).toBeVisible();
-  await expect(page.getByText(/^Removed on /)).toBeVisible();
+  await expect(page.getByText(/^Until /)).toBeVisible();
   expect(await faults(page)).toEqual([]);
 
   await page.getByRole("button", { name: /^Remove figure-noor/ }).click();
