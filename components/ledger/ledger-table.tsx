@@ -5,7 +5,7 @@ import { cn } from "@/components/ui/cn";
 import { counted } from "@/lib/catalog/price";
 import { longDate } from "@/lib/client/dates";
 import { moneyOf } from "@/lib/client/money";
-import type { LedgerFigures, LedgerGroup, LedgerRow } from "@/lib/types/ledger";
+import type { LedgerFigures, LedgerGroup, LedgerView } from "@/lib/types/ledger";
 
 const nouns = { day: "Day", tool: "Tool", person: "Person" } as const satisfies Record<LedgerGroup, string>;
 
@@ -99,7 +99,7 @@ const columns: { name: string; wide?: boolean }[] = [
   { name: "Used" },
 ];
 
-type Props = { by: LedgerGroup; rows: LedgerRow[]; totals: LedgerFigures; priceUsd: number | null };
+type Props = Pick<LedgerView, "by" | "rows" | "totals"> & { priceUsd: number | null };
 
 /** The sums, one row for each day, tool or person; credits throughout. */
 export function LedgerTable({ by, rows, totals, priceUsd }: Props) {

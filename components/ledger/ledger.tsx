@@ -64,7 +64,7 @@ export function Ledger({ ask }: { ask: LedgerAsk }) {
           <section aria-label="Sums" className="mb-10">
             <GroupNav ask={ask} />
             {data.rows.length > 0 ? (
-              <LedgerTable by={ask.by} rows={data.rows} totals={data.totals} priceUsd={priceUsd} />
+              <LedgerTable {...data} priceUsd={priceUsd} />
             ) : (
               <p className="border-ink border-t py-6 text-ink-2">No take ended in these days.</p>
             )}

@@ -46,6 +46,7 @@ export type Mismatch = {
 export type BalancePoint = { at: string; total: number };
 
 export type LedgerView = {
+  by: LedgerGroup;
   rows: LedgerRow[];
   totals: LedgerFigures;
   /** The newest of them; `totals.mismatches` counts all. */

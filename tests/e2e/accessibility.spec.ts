@@ -63,7 +63,7 @@ for (const { id } of tools) {
 }
 
 test("the rooms, and a picture with everything about it", async ({ page, studio }) => {
-  for (const path of ["/", "/queue", "/reference", ...modelNames.map((model) => `/reference/${model}`)]) {
+  for (const path of ["/", "/queue", "/ledger", "/reference", ...modelNames.map((model) => `/reference/${model}`)]) {
     await walk(page, path, []);
   }
   const menu: State = {
@@ -106,7 +106,7 @@ test.describe("on a phone", () => {
     test(`${path} with its brief, and the index`, ({ page }) => walk(page, path, [opened("Index"), brief]));
   }
   test("the rooms", async ({ page }) => {
-    for (const path of ["/", "/gallery", "/gallery/trash", "/queue", "/settings", "/reference/tryon-max"])
+    for (const path of ["/", "/gallery", "/gallery/trash", "/queue", "/ledger", "/settings", "/reference/tryon-max"])
       await walk(page, path, []);
   });
 });
@@ -130,6 +130,7 @@ test.describe("what is said without being seen", () => {
       "/gallery",
       "/gallery/trash",
       "/queue",
+      "/ledger",
       "/settings",
       "/reference",
       ...tools.map(({ id }) => `/${id}`),

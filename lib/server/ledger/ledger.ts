@@ -23,7 +23,7 @@ export async function readLedger(by: LedgerGroup, range: Range): Promise<LedgerV
     endsOf(open, range),
   ]);
   const rows = figures.map((row) => ({ ...row, label: labelOf(by, row.key) }));
-  return { rows, totals: sumOf(rows), mismatches, balances, ...ends };
+  return { by, rows, totals: sumOf(rows), mismatches, balances, ...ends };
 }
 
 type Ends = Pick<LedgerView, "begins" | "ends">;
