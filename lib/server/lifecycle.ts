@@ -1,5 +1,6 @@
 import "server-only";
 import type { StudioEvent } from "@/lib/types/event";
+import { joinOthers } from "./company";
 import { getCredits } from "./credits/balance";
 import { closeDatabase, database } from "./db/client";
 import type { Change } from "./events/announce";
@@ -49,6 +50,7 @@ export async function start(): Promise<void> {
   resetAtWork();
   await hub().start(open, readChanges);
   await beat();
+  await joinOthers();
   const boss = await openQueue(open);
   await recover();
   await startWorkers(boss);

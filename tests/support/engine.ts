@@ -55,14 +55,22 @@ export type Engine = Awaited<ReturnType<typeof startEngine>>;
 
 /** Starts the engine in a process of its own, which can be killed as a power cut would. */
 export async function forkEngine(options: EngineOptions) {
+  const env = await settings(options);
   const child: ChildProcess = fork(join(import.meta.dirname, "engine-process.ts"), {
-    env: { ...process.env, ...(await settings(options)), NODE_OPTIONS: "" },
+    env: { ...process.env, ...env, NODE_OPTIONS: "" },
     execArgv: ["--import", "tsx", "--conditions=react-server"],
-    stdio: ["ignore", "inherit", "inherit", "ipc"],
+    stdio: ["ignore", "inherit", "pipe", "ipc"],
   });
-  const [ready] = await once(child, "message");
-  if (ready !== "ready") throw new Error("the engine did not start");
+  let said = "";
+  child.stderr?.on("data", (chunk) => (said += chunk));
+  child.stderr?.pipe(process.stderr, { end: false });
+  const ended = once(child, "exit").then(() => {
+    throw new Error(`the engine did not start: ${said}`);
+  });
+  await Promise.race([once(child, "message"), ended]);
+  ended.catch(() => undefined);
   return {
+    port: Number(env.PORT),
     /** Submits a try-on and answers the job's id. */
     async tryOn(): Promise<string> {
       child.send("try-on");
@@ -75,3 +83,5 @@ export async function forkEngine(options: EngineOptions) {
     },
   };
 }
+
+export type ForkedEngine = Awaited<ReturnType<typeof forkEngine>>;
