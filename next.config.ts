@@ -1,8 +1,10 @@
 import type { NextConfig } from "next";
 import { LeanNext } from "./bundle/lean-next";
 import { shareChunks } from "./bundle/share-chunks";
+import { standalone } from "./bundle/standalone";
 
 const config: NextConfig = {
+  ...(process.env.STUDIO_STANDALONE ? standalone : {}),
   poweredByHeader: false,
   agentRules: false,
   // These carry WebAssembly or native binaries that a bundler must leave where they are.
