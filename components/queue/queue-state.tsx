@@ -1,26 +1,28 @@
 "use client";
 
 import { Bill } from "@/components/ledger/bill";
+import { DoubtActions } from "@/components/tools/strip/doubt-actions";
 import { TroubleWords } from "@/components/tools/strip/take-trouble";
 import { useJobActions } from "@/components/tools/strip/use-job-actions";
 import { When } from "@/components/ui/when";
 import { DevelopingState } from "@/components/viewer/developing";
 import { mayRetry } from "@/lib/client/mend";
 import { duration, tookMs } from "@/lib/client/takes";
-import type { JobView } from "@/lib/types/job";
+import { isDoubtful, type JobView } from "@/lib/types/job";
 import { CreditWait } from "./credit-wait";
 
-/** The one thing that can be done about a take, if there is one. */
+/** What can be done about a take, if anything. */
 function QueueAction({ job }: { job: JobView }) {
-  const { pending, cancel, check, retry } = useJobActions(job);
+  const { pending, cancel, retry } = useJobActions(job);
   const [word, act] =
-    job.status === "queued"
-      ? ["Cancel", cancel]
-      : job.status === "in_doubt"
-        ? ["Look now", check]
-        : mayRetry(job)
-          ? ["Try again", retry]
-          : [null, undefined];
+    job.status === "queued" ? ["Cancel", cancel] : mayRetry(job) ? ["Try again", retry] : [null, undefined];
+  if (isDoubtful(job)) {
+    return (
+      <p className="flex flex-wrap gap-x-3.5 gap-y-1.5 pointer-coarse:gap-y-6">
+        <DoubtActions job={job} />
+      </p>
+    );
+  }
   if (!word) return null;
   return (
     <button type="button" aria-disabled={pending} onClick={act} className="link justify-self-start">

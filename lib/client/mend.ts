@@ -1,4 +1,4 @@
-import type { JobView } from "@/lib/types/job";
+import { isDoubtful, type JobView } from "@/lib/types/job";
 import { endpointOf } from "./endpoints";
 import { isEmpty } from "./inputs";
 
@@ -11,7 +11,7 @@ const suspects: Record<string, readonly string[]> = {
 
 /** Which input of a failed job to change, with words for the button; null where no change would help. */
 export function mendOf(job: JobView): { field: string; label: string } | null {
-  if (job.status !== "failed" || !job.error || job.purgedAt) return null;
+  if (job.status !== "failed" || !job.error || job.purgedAt || isDoubtful(job)) return null;
   const { fields } = endpointOf(job.model);
   const given = (field: string) => fields[field] !== undefined && !isEmpty(job.inputs[field]);
   const field = suspects[job.error.name]?.find(given) ?? job.pictures[0]?.field ?? (given("prompt") ? "prompt" : null);

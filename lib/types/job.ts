@@ -87,4 +87,9 @@ export type JobView = {
   purgedAt: string | null;
 };
 
+/** Whether FASHN may know more about a job than the studio: in doubt, or left in doubt by a person. */
+export function isDoubtful({ status, error }: Pick<JobView, "status" | "error">): boolean {
+  return status === "in_doubt" || (status === "failed" && isLeft(error));
+}
+
 export type JobPage = { jobs: JobView[]; next: string | null };

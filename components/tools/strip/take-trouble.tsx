@@ -1,9 +1,10 @@
 "use client";
 
 import { mayRetry, mendOf } from "@/lib/client/mend";
-import type { JobView } from "@/lib/types/job";
+import { isDoubtful, type JobView } from "@/lib/types/job";
 import { useTool } from "../tool-context";
 import { bringBack } from "./bring-back";
+import { DoubtActions } from "./doubt-actions";
 import { useJobActions } from "./use-job-actions";
 
 const charge = { no: "Not charged.", yes: "Charged.", unknown: "" } as const;
@@ -11,12 +12,6 @@ const charge = { no: "Not charged.", yes: "Charged.", unknown: "" } as const;
 type Words = { why: string; advice: string };
 
 function wordsFor({ status, error }: JobView): Words {
-  if (status === "in_doubt") {
-    return {
-      why: "Sent, no answer yet.",
-      advice: "It may be running. The studio keeps looking and will not send it twice.",
-    };
-  }
   if (status === "canceled") return { why: "Canceled.", advice: "It was not sent. Not charged." };
   return error
     ? { why: `${error.title}.`, advice: `${error.advice} ${charge[error.charged]}` }
@@ -36,7 +31,7 @@ export function TroubleWords({ job }: { job: JobView }) {
 /** What can be done about it. */
 export function TroubleActions({ job, className }: { job: JobView; className: string }) {
   const { focusField } = useTool();
-  const { pending, check, retry } = useJobActions(job);
+  const { pending, retry } = useJobActions(job);
   const mend = mendOf(job);
 
   const change = (field: string) => {
@@ -56,11 +51,7 @@ export function TroubleActions({ job, className }: { job: JobView; className: st
           Try again
         </button>
       )}
-      {job.status === "in_doubt" && (
-        <button type="button" className="link" aria-disabled={pending} onClick={check}>
-          Look now
-        </button>
-      )}
+      {isDoubtful(job) && <DoubtActions job={job} />}
     </div>
   );
 }

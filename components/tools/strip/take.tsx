@@ -79,7 +79,10 @@ function Failed({ job }: { job: JobView }) {
           <TroubleWords job={job} />
         </div>
       </div>
-      <TroubleActions job={job} className="mt-1.75 flex flex-wrap gap-x-3.5 gap-y-1.5 text-caption max-lg:hidden" />
+      <TroubleActions
+        job={job}
+        className="mt-1.75 flex flex-wrap gap-x-3.5 gap-y-1.5 text-caption pointer-coarse:gap-y-6 max-lg:hidden"
+      />
     </>
   );
 }

@@ -6,6 +6,7 @@ import type { ModelName } from "@/lib/catalog";
 import { preparedDraft } from "@/lib/client/before-sending";
 import type { Draft } from "@/lib/client/inputs";
 import { applyEvent } from "@/lib/client/patch";
+import { newPress, persist } from "@/lib/client/press";
 import { run } from "@/lib/client/run";
 import type { StudioError } from "@/lib/types/result";
 import type { Spread, SubmitOptions } from "@/lib/types/submission";
@@ -25,6 +26,8 @@ export function useGenerate(onSent: () => void) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   // State changes only with the next drawing: a second press may come before it, and would be paid for.
   const busy = useRef(false);
+  // The press that was never answered: pressed again for the same, it is the same.
+  const unanswered = useRef<{ what: string; key: string }>(undefined);
 
   const generate = async (model: ModelName, draft: Draft, options: SubmitOptions) => {
     if (busy.current) return;
@@ -38,14 +41,18 @@ export function useGenerate(onSent: () => void) {
       const prepared = preparing ? await preparing.done : { ok: true as const, draft };
       if (!prepared.ok) return setRefusal({ draft, spread, error: prepared.error });
       setSending("Sending");
-      const result = await run(model, prepared.draft, options);
+      const what = JSON.stringify([model, prepared.draft, options]);
+      const key = unanswered.current?.what === what ? unanswered.current.key : newPress();
+      unanswered.current = { what, key };
+      const result = await persist(() => run(model, prepared.draft, { ...options, key }));
+      unanswered.current = undefined;
       if (result.ok) {
         for (const job of result.value) applyEvent(client, { type: "job", job });
         onSent();
       } else setRefusal({ draft: prepared.draft, spread, error: result.error });
     } catch {
       const message = "The studio does not answer.";
-      const advice = "Look at the takes before you try again: this one may have been taken on.";
+      const advice = "Generate again once it does: what it has taken on already it does not take twice.";
       setRefusal({ draft, spread, error: { code: "unreachable", message, advice } });
     } finally {
       busy.current = false;
