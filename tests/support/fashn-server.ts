@@ -65,6 +65,8 @@ export class FashnServer {
   /** Makes the outputs of the next predictions. */
   outputs: (id: string, count: number) => unknown = (id, count) =>
     Array.from({ length: count }, (_, index) => `${this.url}/cdn/${id}/output_${index}.png`);
+  /** The file of an output, by its path below the server. */
+  file: (path: string) => Promise<Buffer> = () => this.png();
   /** Predictions in flight, now and at most. */
   inFlight = 0;
   mostInFlight = 0;
@@ -190,7 +192,7 @@ export class FashnServer {
     else if (kind === "run") this.run(request, response);
     else if (kind === "status") this.look(request, response);
     else if (kind === "credits") this.balance(response);
-    else if (kind === "output") await this.download(response);
+    else if (kind === "output") await this.download(request, response);
     else json(response, 404, { error: "NotFound", message: "no such path" });
   }
 
@@ -213,8 +215,8 @@ export class FashnServer {
     json(response, 200, { credits: { total: this.credits, subscription: this.credits, on_demand: 0 } });
   }
 
-  private async download(response: ServerResponse): Promise<void> {
-    const bytes = await this.png();
+  private async download({ path }: Recorded, response: ServerResponse): Promise<void> {
+    const bytes = await this.file(path);
     response.writeHead(200, { "content-type": "image/png", "content-length": bytes.length });
     response.end(bytes);
   }

@@ -3,7 +3,7 @@ import { createServer, type Server } from "node:http";
 import sharp from "sharp";
 import type { Draft, ModelName } from "@/lib/catalog";
 import type { JobStatus, JobView } from "@/lib/types/job";
-import type { StudioOptions } from "@/lib/types/submission";
+import type { SubmitOptions } from "@/lib/types/submission";
 
 // The studio's engine without Next: the real database, queue, gateway and storage, and a small server that hands
 // webhooks to the same route that Next would hand them to.
@@ -18,8 +18,10 @@ export async function openEngine() {
   const { getJobById } = await import("@/lib/server/jobs/views");
   const { env } = await import("@/lib/server/env");
   const { port, studio } = env();
-  const webhooks = await serveWebhooks(port);
+  const started = Promise.withResolvers<void>();
+  const webhooks = await serveWebhooks(port, started.promise);
   await lifecycle.start();
+  started.resolve();
   let running = true;
 
   return {
@@ -30,7 +32,7 @@ export async function openEngine() {
     asset,
     upload,
     /** Submits a draft that makes one job. */
-    async submit<Name extends ModelName>(model: Name, draft: Draft<Name>, options?: StudioOptions): Promise<JobView> {
+    async submit<Name extends ModelName>(model: Name, draft: Draft<Name>, options?: SubmitOptions): Promise<JobView> {
       const [job] = await submit(model, draft, you, options);
       return job;
     },
@@ -76,7 +78,8 @@ async function asset(background: string, size = { width: 40, height: 60 }): Prom
   return upload(await picture.jpeg().toBuffer(), "plain.jpg");
 }
 
-async function serveWebhooks(port: number): Promise<Server> {
+/** @param started as Next does, requests that come earlier are let wait */
+async function serveWebhooks(port: number, started: Promise<void>): Promise<Server> {
   const { POST } = await import("@/app/api/webhooks/fashn/[jobId]/route");
   const server = createServer(async (incoming, response) => {
     const chunks: Buffer[] = [];
@@ -84,6 +87,7 @@ async function serveWebhooks(port: number): Promise<Server> {
     const url = `http://127.0.0.1:${port}${incoming.url}`;
     const request = new Request(url, { method: "POST", body: Buffer.concat(chunks) });
     const jobId = decodeURIComponent(new URL(url).pathname.split("/").at(-1) ?? "");
+    await started;
     // What a route throws is a 500, as Next answers it.
     const answer = await POST(request, { params: Promise.resolve({ jobId }) }).catch(() => null);
     response.writeHead(answer?.status ?? 500).end();

@@ -27,6 +27,7 @@ import { fashnError, studioErrors } from "./words";
  */
 export async function send(job: Job): Promise<void> {
   also({ batchId: job.batchId });
+  step(job.id, "claimed");
   let inputs: Record<string, unknown>;
   let turn: Turn;
   try {

@@ -3,6 +3,7 @@ import { log } from "../log/log";
 
 /** The named steps between the states of a job's life, in their order. */
 export type Step =
+  | "claimed"
   | "pictures ready"
   | "turn taken"
   | "marked sent"
