@@ -53,3 +53,45 @@ test("code that cannot be fetched at once is asked for again, and the page goes 
     discard(studio.dataDir);
   }
 });
+
+test("killed with a request on its way, while it looks and while it fetches, the studio ends every take done, sent once", async ({
+  page,
+}) => {
+  test.slow();
+  const fashn = await new FashnServer({ takesMs: 300 }).listen();
+  const port = await freePort();
+  const env = { FASHN_BASE_URL: fashn.url, FASHN_API_KEY: "key" };
+  let studio = await startStudio({ env, port });
+  const { dataDir } = studio;
+  try {
+    await page.goto(`${studio.url}/try-on`);
+    await page.getByRole("button", { name: "Use the samples" }).click();
+    for (const [i, kind] of (["run", "status", "output"] as const).entries()) {
+      // FASHN takes this one call in and never answers: the studio is killed while it waits.
+      const reached = new Promise<void>((resolve) =>
+        fashn.next[kind].push((request) => {
+          if (kind === "run") fashn.accept(request);
+          resolve();
+        }),
+      );
+      await page.getByRole("button", { name: /^Generate/ }).click({ timeout: 60_000 });
+      await reached;
+      await expect(page.getByRole("region", { name: `Take ${i + 1}`, exact: true })).toBeVisible({ timeout: 60_000 });
+      await studio.kill();
+      studio = await startStudio({ env, port, dataDir });
+    }
+    // FASHN tries again where nobody answered.
+    for (const prediction of fashn.predictions.values()) await fashn.callWebhook(prediction);
+    await settled(studio.url, 3);
+    expect((await jobsOf(studio.url)).map(({ status, usedCredits }) => [status, usedCredits])).toEqual([
+      ["done", 2],
+      ["done", 2],
+      ["done", 2],
+    ]);
+    expect(fashn.runs).toHaveLength(3);
+  } finally {
+    await studio.stop();
+    await fashn.close();
+    discard(dataDir);
+  }
+});
