@@ -5,9 +5,11 @@ import { Balance, SandboxBadge } from "./balance";
 import { useRunningNote } from "./place-lists";
 import { toolPlaces } from "./places";
 import { ThemeToggle } from "./theme-toggle";
+import { useOnDrawn } from "./use-on-drawn";
 
 /** The index opened to a cover: the studio's name and its tools, as the contents of a lookbook. */
-export function Cover() {
+export function Cover({ onDrawn }: { onDrawn: () => void }) {
+  useOnDrawn(onDrawn);
   const running = useRunningNote();
   return (
     <div className="flex min-h-full flex-col px-8 pt-6 pb-4.5 max-xl:px-6 max-sm:px-4 lg:w-100 xl:w-cover lg:h-full lg:overflow-y-auto">

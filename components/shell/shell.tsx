@@ -1,7 +1,7 @@
 "use client";
 
 import { usePathname, useRouter } from "next/navigation";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { Announcer } from "@/components/ui/announcer";
 import { cn } from "@/components/ui/cn";
 import { lazily } from "@/components/ui/lazily";
@@ -20,7 +20,9 @@ const Cover = lazily(() => import("./cover").then((module) => module.Cover));
 export function Shell({ person, children }: { person: string; children: ReactNode }) {
   const router = useRouter();
   const onDesk = usePathname() === "/";
-  useStudioEvents(useReadyNotes());
+  // The cover is taken over last: its code comes later.
+  const [whole, setWhole] = useState(false);
+  useStudioEvents(useReadyNotes(), whole);
   useForgetGallery();
   useHotkeys(
     Object.fromEntries([...rooms, ...toolPlaces].map((p) => [p.shortcut.toLowerCase(), () => router.push(p.href)])),
@@ -45,7 +47,11 @@ export function Shell({ person, children }: { person: string; children: ReactNod
             : "sticky top-0 h-dvh w-keys border-r max-sm:hidden xl:w-index",
         )}
       >
-        {onDesk ? <Cover /> : <StudioIndex person={person} />}
+        {onDesk ? (
+          <Cover onDrawn={() => setWhole(true)} />
+        ) : (
+          <StudioIndex person={person} onDrawn={() => setWhole(true)} />
+        )}
       </aside>
       <main id="main" tabIndex={-1} className="min-w-0 flex-1 outline-none">
         {children}

@@ -4,9 +4,11 @@ import Link from "next/link";
 import { Balance, SandboxBadge } from "./balance";
 import { PlaceLists } from "./place-lists";
 import { ThemeToggle } from "./theme-toggle";
+import { useOnDrawn } from "./use-on-drawn";
 
 /** The margin at the left: where one is, where one can go, what is left to spend. Below 1280 px only its keys. */
-export function StudioIndex({ person }: { person: string }) {
+export function StudioIndex({ person, onDrawn }: { person: string; onDrawn: () => void }) {
+  useOnDrawn(onDrawn);
   return (
     <div className="flex h-full w-keys flex-col overflow-y-auto pt-5.5 pb-4.5 xl:w-index">
       <Link
