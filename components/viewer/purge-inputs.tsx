@@ -13,11 +13,11 @@ export function PurgeInputs({ job, onPurged }: { job: JobView; onPurged?: () => 
   const [asking, setAsking] = useState(false);
   if (job.purgedAt || !settled.has(job.status)) return null;
   return (
-    <>
-      <button type="button" className="link" onClick={() => setAsking(true)}>
+    <p className="mt-2.5 text-caption">
+      <button type="button" className="link pointer-coarse:min-h-touch" onClick={() => setAsking(true)}>
         Remove its inputs
       </button>
       {asking && <PurgeQuestion job={job} onPurged={onPurged} onClose={() => setAsking(false)} />}
-    </>
+    </p>
   );
 }

@@ -77,9 +77,7 @@ export function RecipeSheet({ asset, job }: { asset: AssetView; job: JobView }) 
           Its prompt and pictures were removed on <When at={job.purgedAt} as="date" />.
         </p>
       )}
-      <p className="mt-2.5 text-caption">
-        <PurgeHere job={job} />
-      </p>
+      <PurgeHere job={job} />
       {job.predictionId && (
         <p className="mt-2.5 flex justify-between text-caption text-ink-3">
           Request

@@ -23,9 +23,7 @@ export function TroubleStage({ job }: { job: JobView }) {
             </details>
           )}
           <TroubleActions job={job} className="mt-4 flex flex-wrap gap-x-4 gap-y-2 pointer-coarse:gap-y-6" />
-          <p className="mt-4 text-caption">
-            <PurgeInputs job={job} />
-          </p>
+          <PurgeInputs job={job} />
         </div>
       </section>
     </div>
