@@ -2,13 +2,14 @@
 
 import { Bill } from "@/components/ledger/bill";
 import { DoubtActions } from "@/components/tools/strip/doubt-actions";
+import { FetchAgain } from "@/components/tools/strip/fetch-again";
 import { TroubleWords } from "@/components/tools/strip/take-trouble";
 import { useJobActions } from "@/components/tools/strip/use-job-actions";
 import { When } from "@/components/ui/when";
 import { DevelopingState } from "@/components/viewer/developing";
 import { mayRetry } from "@/lib/client/mend";
 import { duration, tookMs } from "@/lib/client/takes";
-import { isDoubtful, type JobView } from "@/lib/types/job";
+import { isDoubtful, type JobView, waitsForCredits } from "@/lib/types/job";
 import { CreditWait } from "./credit-wait";
 
 /** What can be done about a take, if anything. */
@@ -59,6 +60,9 @@ export function QueueState({ job }: { job: JobView }) {
       ) : (
         <DevelopingState job={job} />
       )}
+      {/* It goes on, or is done but for a part: the trouble stands beside. */}
+      {!isTrouble && job.error && job.error.name !== waitsForCredits && <TroubleWords job={job} />}
+      <FetchAgain job={job} />
       <CreditWait job={job} />
       <QueueAction job={job} />
     </div>

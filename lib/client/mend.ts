@@ -1,4 +1,4 @@
-import { isDoubtful, type JobView } from "@/lib/types/job";
+import { isDoubtful, type JobView, notFetched } from "@/lib/types/job";
 import { endpointOf } from "./endpoints";
 import { isEmpty } from "./inputs";
 
@@ -11,7 +11,7 @@ const suspects: Record<string, readonly string[]> = {
 
 /** Which input of a failed job to change, with words for the button; null where no change would help. */
 export function mendOf(job: JobView): { field: string; label: string } | null {
-  if (job.status !== "failed" || !job.error || job.purgedAt || isDoubtful(job)) return null;
+  if (job.status !== "failed" || !job.error || job.purgedAt || isDoubtful(job) || mayFetch(job)) return null;
   const { fields } = endpointOf(job.model);
   const given = (field: string) => fields[field] !== undefined && !isEmpty(job.inputs[field]);
   const field = suspects[job.error.name]?.find(given) ?? job.pictures[0]?.field ?? (given("prompt") ? "prompt" : null);
@@ -24,4 +24,9 @@ export function mendOf(job: JobView): { field: string; label: string } | null {
 export function mayRetry({ status, error, purgedAt }: JobView): boolean {
   if (purgedAt) return false;
   return status === "canceled" || (status === "failed" && error?.again === true);
+}
+
+/** Whether FASHN may still keep a result of this take that the studio has not: given up, or waiting for another try. */
+export function mayFetch({ status, error }: Pick<JobView, "status" | "error">): boolean {
+  return error?.name === notFetched || (status === "saving" && error !== null);
 }

@@ -5,14 +5,18 @@ import { isDoubtful, type JobView } from "@/lib/types/job";
 import { useTool } from "../tool-context";
 import { bringBack } from "./bring-back";
 import { DoubtActions } from "./doubt-actions";
+import { FetchAgain } from "./fetch-again";
 import { useJobActions } from "./use-job-actions";
 
-const charge = { no: "Not charged.", yes: "Charged.", unknown: "" } as const;
+const charge = { no: "Not charged.", yes: "Charged.", unknown: "It may have been charged." } as const;
 
 type Words = { why: string; advice: string };
 
-function wordsFor({ status, error }: JobView): Words {
+function wordsFor(job: JobView): Words {
+  const { status, error } = job;
   if (status === "canceled") return { why: "Canceled.", advice: "It was not sent. Not charged." };
+  // What is in doubt says of the bill what can be said.
+  if (error && isDoubtful(job)) return { why: `${error.title}.`, advice: error.advice };
   return error
     ? { why: `${error.title}.`, advice: `${error.advice} ${charge[error.charged]}` }
     : { why: "Failed.", advice: charge.no };
@@ -46,6 +50,7 @@ export function TroubleActions({ job, className }: { job: JobView; className: st
           {mend.label}
         </button>
       )}
+      <FetchAgain job={job} />
       {mayRetry(job) && (
         <button type="button" className="link" aria-disabled={pending} onClick={retry}>
           Try again

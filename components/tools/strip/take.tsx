@@ -9,6 +9,7 @@ import { isUnsettled } from "@/lib/client/jobs";
 import { clock, duration, frameNumber, tookMs } from "@/lib/client/takes";
 import { useNow } from "@/lib/client/use-now";
 import type { JobStatus, JobView } from "@/lib/types/job";
+import { FetchAgain } from "./fetch-again";
 import { Struck } from "./struck";
 import { TakeFrame } from "./take-frame";
 import { TroubleActions, TroubleWords } from "./take-trouble";
@@ -51,6 +52,11 @@ function Running({ job }: { job: JobView }) {
       <div className="mt-1.75 max-lg:hidden">
         <DevelopingState job={job} />
         {job.error && <p className="mt-1 text-amber text-caption">{job.error.title}</p>}
+        {job.status === "saving" && job.error && (
+          <p className="mt-1.5 text-caption">
+            <FetchAgain job={job} />
+          </p>
+        )}
         {job.status === "queued" && (
           <button type="button" className="link mt-1.5 text-caption" aria-disabled={pending} onClick={cancel}>
             Cancel
@@ -90,25 +96,34 @@ function Failed({ job }: { job: JobView }) {
 function Done({ job }: { job: JobView }) {
   const { fresh } = useTakes();
   return (
-    <div className={frames}>
-      {job.outputs.map((asset, position) => (
-        <TakeFrame
-          key={asset.id}
-          job={job}
-          position={position}
-          asset={asset}
-          caption={frameNumber(job.take, position)}
-          className={cn(fresh.has(job.id) && "develops")}
-        >
-          <Picture
+    <>
+      <div className={frames}>
+        {job.outputs.map((asset, position) => (
+          <TakeFrame
+            key={asset.id}
+            job={job}
+            position={position}
             asset={asset}
-            sizes="(min-width: 1024px) 104px, 54px"
-            // It lies in the trash: still part of its take, and pale.
-            className={asset.trashedAt ? "opacity-45 grayscale" : undefined}
-          />
-        </TakeFrame>
-      ))}
-    </div>
+            caption={frameNumber(job.take, position)}
+            className={cn(fresh.has(job.id) && "develops")}
+          >
+            <Picture
+              asset={asset}
+              sizes="(min-width: 1024px) 104px, 54px"
+              // It lies in the trash: still part of its take, and pale.
+              className={asset.trashedAt ? "opacity-45 grayscale" : undefined}
+            />
+          </TakeFrame>
+        ))}
+      </div>
+      {/* Some of it could not be had. */}
+      {job.error && (
+        <div className="mt-1.75 grid gap-1.5 text-caption max-lg:hidden">
+          <TroubleWords job={job} />
+          <FetchAgain job={job} />
+        </div>
+      )}
+    </>
   );
 }
 

@@ -64,7 +64,7 @@ export const studioErrors = {
   unknownPrediction: (detail: string): JobError => ({
     name: "NotFound",
     title: "Unknown to FASHN",
-    advice: "Check that the studio still uses the key it was made with, then look again.",
+    advice: "It may have been charged: see that the studio still uses the key it was made with, then check at FASHN.",
     detail,
     charged: "unknown",
     again: false,
@@ -72,7 +72,7 @@ export const studioErrors = {
   neverFinished: (): JobError => ({
     name: "NeverFinished",
     title: "No end in sight",
-    advice: "FASHN has worked on it for three days: ask support@fashn.ai with the prediction id.",
+    advice: "FASHN has worked on it for three days and may charge it: ask support@fashn.ai with the prediction id.",
     detail: null,
     charged: "unknown",
     again: false,

@@ -97,3 +97,25 @@ test("a redirect leads nowhere either", async () => {
   const { id } = await studio.tryOn();
   await expect.poll(async () => (await studio.job(id))?.error?.detail).toContain("169.254.169.254");
 });
+
+test("where one of several is no picture, the others are kept, and it can be fetched again", async () => {
+  const { fashn, studio } = pair;
+  const spoiled = new Set<string>();
+  fashn.outputs = (id, count) => {
+    spoiled.add(`/cdn/${id}/output_1.png`);
+    return Array.from({ length: count }, (_, n) => `${fashn.url}/cdn/${id}/output_${n}.png`);
+  };
+  fashn.file = async (path) => (spoiled.has(path) ? Buffer.from("<!doctype html><p>Hello") : fashn.png());
+  const { id } = await studio.tryOn({ num_images: 3 });
+  await expect.poll(async () => (await studio.job(id))?.error?.name).toBe("NotFetched");
+  const partly = await studio.until(id, "done", "failed");
+  expect(partly).toMatchObject({ status: "done", usedCredits: 6, error: { charged: "yes" } });
+  expect(partly.outputs.map(({ position }) => position)).toEqual([0, 2]);
+
+  spoiled.clear();
+  const { fetchAgain } = await import("@/lib/server/jobs/fetch-again");
+  await fetchAgain(id);
+  await expect.poll(async () => (await studio.job(id))?.outputs.length).toBe(3);
+  expect(await studio.until(id, "done", "failed")).toMatchObject({ status: "done", error: null });
+  expect(fashn.runs).toHaveLength(1);
+});

@@ -16,6 +16,7 @@ export function together(env: EngineOptions["env"] = {}): { fashn: FashnServer; 
     fashn.takesMs = 50;
     fashn.webhooks = true;
     fashn.outputs = (id, count) => Array.from({ length: count }, (_, n) => `${fashn.url}/cdn/${id}/output_${n}.png`);
+    fashn.file = () => fashn.png();
     for (const answers of Object.values(fashn.next)) answers.length = 0;
   });
   afterAll(async () => {

@@ -119,7 +119,31 @@ test("output: the file is missing, a web page, or breaks off, as often as asked"
   await expect(cut.arrayBuffer()).rejects.toThrow("terminated");
 });
 
-test("webhook: lost, repeated, late, forged", async () => {
+test("output: another kind, broken, too large by word, without end, elsewhere", async () => {
+  const { run, settled } = account();
+  const download = async (how: string) => {
+    const { id } = (await run(valid, { fault: `output=${how}` })).body;
+    const [url] = (await settled(id)).body.output as string[];
+    return fetch(url as string, { redirect: "manual" });
+  };
+  expect((await download("500")).status).toBe(500);
+  expect((await download("text")).headers.get("content-type")).toBe("text/plain");
+  expect(Buffer.from(await (await download("kind")).arrayBuffer()).toString("latin1", 4, 8)).toBe("ftyp");
+  expect(Buffer.from(await (await download("broken")).arrayBuffer()).at(-1)).toBe(0x5a);
+  const large = await download("large");
+  expect(large.headers.get("content-length")).toBe("300000000");
+  await large.body?.cancel();
+  for (const how of ["flood", "trickle"]) {
+    const endless = await download(how);
+    expect(endless.headers.get("content-length"), how).toBeNull();
+    const reader = endless.body?.getReader();
+    for (let n = 0; n < 3; n += 1) expect((await reader?.read())?.done, how).toBe(false);
+    await reader?.cancel();
+  }
+  expect((await download("away")).headers.get("location")).toBe("https://elsewhere.invalid/output_0.png");
+});
+
+test("webhook: lost, repeated, late, forged, backwards", async () => {
   const { run, settled } = account();
   const bodies = async (fault: string, count: number, afterMs = 0) => {
     const hook = await listen();
@@ -136,6 +160,10 @@ test("webhook: lost, repeated, late, forged", async () => {
   const from = Date.now();
   await bodies("webhook=late:500", 1);
   expect(Date.now() - from).toBeGreaterThanOrEqual(500);
+  const ids = (await bodies("webhook=forge-id", 2)).map(({ id }) => id);
+  expect(ids).toContain("no-such-prediction");
+  const told = (await bodies("webhook=backwards", 4)).map(({ status }) => status);
+  expect(told).toEqual(["completed", "processing", "in_queue", "starting"]);
   const outputs = (await bodies("webhook=forge", 2)).map(({ output }) => String(output));
   expect(outputs.filter((output) => output === "https://forged.invalid/output_0.png")).toHaveLength(1);
   expect(outputs.filter((output) => output.startsWith(`${server.url}/cdn/`))).toHaveLength(1);
