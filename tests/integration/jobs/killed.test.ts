@@ -14,11 +14,11 @@ afterEach(() => fashn.close());
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
 /** Submits a try-on in a process that is killed at the moment that `dies` calls its argument. */
-async function killedAt(dies: (kill: () => void) => void, env: Record<string, string> = {}): Promise<string> {
+async function killedAt(dies: (kill: () => void) => unknown, env: Record<string, string> = {}): Promise<string> {
   const studio = await forkEngine({ fashnUrl: fashn.url, dataDir, env });
   let killed: Promise<void> | undefined;
   const reached = new Promise<void>((resolve) => {
-    dies(() => {
+    void dies(() => {
       killed = studio.kill();
       resolve();
     });
@@ -30,6 +30,11 @@ async function killedAt(dies: (kill: () => void) => void, env: Record<string, st
 }
 
 const again = () => startEngine({ fashnUrl: fashn.url, dataDir });
+
+/** Waits until the studio has stored the id of the newest prediction: before that it does not look, whoever calls. */
+async function idStored(): Promise<void> {
+  await expect.poll(async () => (await fashn.callWebhook(fashn.latest)) && fashn.looks.length).toBeGreaterThan(0);
+}
 
 /** Never answers: the caller is gone. */
 const silent =
@@ -81,13 +86,10 @@ test("killed after the webhook came but before run was answered: done after the 
 });
 
 test("killed while FASHN works, which ends meanwhile: done after the start", async () => {
-  const id = await killedAt((kill) => {
-    const stored = setInterval(() => {
-      if (fashn.predictions.size === 0) return;
-      clearInterval(stored);
-      // The answer of run is stored a few milliseconds after it left FASHN.
-      setTimeout(kill, 500);
-    }, 5);
+  const id = await killedAt(async (kill) => {
+    await expect.poll(() => fashn.predictions.size).toBe(1);
+    await idStored();
+    kill();
   });
   await fashn.complete(fashn.latest);
   expect(fashn.delivered.at(-1)?.status).toBeNull();
@@ -121,7 +123,7 @@ test("killed while jobs wait in the queue: they are sent after the start, once",
   const studio = await forkEngine({ fashnUrl: fashn.url, dataDir, env: { FASHN_MAX_CONCURRENCY: "1" } });
   const ids = [await studio.tryOn(), await studio.tryOn(), await studio.tryOn()];
   await expect.poll(() => fashn.runs.length).toBe(1);
-  await new Promise((resolve) => setTimeout(resolve, 500));
+  await idStored();
   await studio.kill();
   await fashn.complete(fashn.latest);
   fashn.takesMs = 50;
