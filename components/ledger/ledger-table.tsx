@@ -13,7 +13,7 @@ const nouns = { day: "Day", tool: "Tool", person: "Person" } as const satisfies 
 const dayWords = (key: string) => longDate(new Date(`${key}T12:00Z`), "UTC", new Date());
 
 /** +1, −2, 0 */
-const signed = (value: number) => (value > 0 ? `+${value}` : value < 0 ? `−${-value}` : "0");
+export const signed = (value: number) => (value > 0 ? `+${value}` : value < 0 ? `−${-value}` : "0");
 
 function Figure({
   children,
@@ -58,7 +58,7 @@ function Row({ name, figures, priceUsd, total = false }: Sums) {
   const { takes, pictures, estimated, free, failed, unknown, unsaid, difference, mismatches, used } = figures;
   return (
     <tr className={cn("border-rule border-b", total && "border-ink! border-t font-strong")}>
-      <th scope="row" className="py-2 text-left align-baseline font-[inherit]">
+      <th scope="row" className={cn("py-2 text-left align-baseline", total ? "font-strong" : "font-text")}>
         {name}
         <span className="block font-text text-caption text-ink-3 md:hidden">{narrowWords(figures)}</span>
       </th>

@@ -4,8 +4,9 @@ import { cn } from "@/components/ui/cn";
 import { counted } from "@/lib/catalog/price";
 import { moneyOf } from "@/lib/client/money";
 import type { LedgerFigures } from "@/lib/types/ledger";
+import { signed } from "./ledger-table";
 
-type Sum = { name: string; credits: number; note: string | null; amber?: boolean };
+type Sum = { name: string; credits: number | string; note: string | null; amber?: boolean };
 
 /** The sums of the range at a glance. */
 export function Totals({ totals, priceUsd }: { totals: LedgerFigures; priceUsd: number | null }) {
@@ -17,8 +18,8 @@ export function Totals({ totals, priceUsd }: { totals: LedgerFigures; priceUsd: 
     { name: "Unknown", credits: unknown, note: counted(unsaid, "take"), amber: unknown > 0 },
     {
       name: "Difference",
-      credits: difference,
-      note: counted(mismatches, "mismatch").replace("mismatchs", "mismatches"),
+      credits: signed(difference),
+      note: `${counted(mismatches, "take")} charged another sum`,
       amber: mismatches > 0,
     },
   ];
@@ -28,7 +29,7 @@ export function Totals({ totals, priceUsd }: { totals: LedgerFigures; priceUsd: 
         <div key={name} className={cn("grid content-start", amber && "text-amber")}>
           <dt className={cn("text-caption", !amber && "text-ink-3")}>{name}</dt>
           <dd>
-            <b className="display block text-display-m">{String(credits).replace("-", "−")}</b>
+            <b className="display block text-display-m">{credits}</b>
             <span className={cn("text-caption", !amber && "text-ink-3")}>{note}</span>
           </dd>
         </div>
