@@ -6,8 +6,8 @@ RUN npm ci --include=dev --no-audit --no-fund
 COPY . .
 RUN STUDIO_STANDALONE=1 npm run build \
   # What Next leaves to be copied by hand.
-  && cp -r public .next/standalone/public \
-  && cp -r .next/static .next/standalone/.next/static
+  && cp -r public .next/standalone/ \
+  && cp -r .next/static .next/standalone/.next/
 
 FROM node:24-bookworm-slim
 WORKDIR /studio
