@@ -9,6 +9,7 @@ import { numberOf } from "@/lib/client/takes";
 import type { AssetView } from "@/lib/types/asset";
 import type { JobView } from "@/lib/types/job";
 import { tookWords } from "./asset-words";
+import { History } from "./history";
 import { Picture } from "./picture";
 import { PurgeHere } from "./purge-here";
 
@@ -87,6 +88,7 @@ export function RecipeSheet({ asset, job }: { asset: AssetView; job: JobView }) 
           </span>
         </p>
       )}
+      <History jobId={job.id} />
     </section>
   );
 }

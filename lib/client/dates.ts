@@ -46,6 +46,13 @@ export function timeOf(at: Date, timeZone: string): string {
     .join("");
 }
 
+/** 14:06:31 */
+export function clockOf(at: Date, timeZone: string): string {
+  return format(at, timeZone, { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" })
+    .map(({ value }) => value)
+    .join("");
+}
+
 export type Day = {
   /** For comparing. */
   key: string;

@@ -19,6 +19,7 @@ export const pageSize = { jobs: 30, assets: 60 } as const;
 export const keys = {
   jobs: (filter: JobFilter = {}) => ["jobs", filter] as const,
   job: (id: string) => ["job", id] as const,
+  history: (id: string) => ["history", id] as const,
   assets: (filter: AssetFilter = {}) => ["assets", filter] as const,
   asset: (id: string) => ["asset", id] as const,
   faces: () => ["faces"] as const,

@@ -35,3 +35,16 @@ test("numbers, dates and short words stay as they are; what is endless is cut", 
   ring.self = ring;
   expect(JSON.stringify(clean(ring, []))).toContain("[deep]");
 });
+
+test("what a failed query, an address of a database or a header tells is cut", () => {
+  const query = new Error('Failed query: insert into "jobs"\nparams: 1,{"prompt":"a secret dress"},2');
+  const refused = new Error("cannot reach postgres://studio:hunter2@db:5432/studio with Bearer abc.def-1");
+  const text = JSON.stringify([clean(query, []), clean(refused, [])]);
+  expect(text).not.toContain("secret dress");
+  expect(text).not.toContain("hunter2");
+  expect(text).not.toContain("abc.def-1");
+  expect(text).toContain("insert into");
+  expect(text).toContain("db:5432/studio");
+  // Where it broke is still told.
+  expect(text).toContain("clean.test.ts");
+});
