@@ -28,5 +28,4 @@ VOLUME /data
 EXPOSE 3000
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=3 CMD ["node", "scripts/healthy.mjs"]
-# The same options as npm start: see scripts/serve.ts.
-CMD ["node", "--disable-warning=ExperimentalWarning", "--wasm-tiering-budget=200000000", "server.js"]
+CMD ["node", "--disable-warning=ExperimentalWarning", "server.js"]

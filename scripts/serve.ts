@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import nextEnv from "@next/env";
 import { env, SettingError } from "../lib/server/env.ts";
 import { ensureBuilt } from "./setup/build.mjs";
+import { ensureDatabase } from "./setup/first-database.mjs";
 import { fail, say } from "./setup/say.mjs";
 
 /** @throws SettingError when the port is taken or the address is not this machine's. */
@@ -23,18 +24,15 @@ function checkAddress(hostname: string, port: number): Promise<void> {
   });
 }
 
-/**
- * PGlite's largest functions are optimised only once they are really hot: V8's default budget optimises them while the
- * database opens, which takes a start-up peak of 830 MB instead of 270 MB, and 50 MB more while idle.
- */
-const v8Options = ["--disable-warning=ExperimentalWarning", "--wasm-tiering-budget=200000000"];
+const nodeOptions = ["--disable-warning=ExperimentalWarning"];
 
 nextEnv.loadEnvConfig(process.cwd(), false, { info: () => undefined, error: console.error });
 
 try {
-  const { hostname, port, fashn } = env();
+  const { hostname, port, fashn, databaseUrl, studio } = env();
   await checkAddress(hostname, port);
   await ensureBuilt();
+  if (!databaseUrl) await ensureDatabase(studio.dataDir);
 
   const shown = hostname === "127.0.0.1" || hostname === "0.0.0.0" ? "localhost" : hostname;
   say(
@@ -43,7 +41,7 @@ try {
   say(`http://${shown}:${port}  (Ctrl-C stops)`);
 
   const next = resolve("node_modules/next/dist/bin/next");
-  const args = [...v8Options, next, "start", "-H", hostname, "-p", String(port)];
+  const args = [...nodeOptions, next, "start", "-H", hostname, "-p", String(port)];
   const settings = {
     ...process.env,
     NODE_ENV: "production" as const,

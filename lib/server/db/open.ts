@@ -10,6 +10,7 @@ import { migrationsFolder } from "./migrations-folder";
 import * as schema from "./schema";
 import { openServer } from "./server";
 import type { Database, Db } from "./types";
+import { unoptimised } from "./unoptimised";
 
 export type { Database, Db };
 
@@ -19,7 +20,7 @@ async function openEmbedded(dataDir: string): Promise<Database> {
   try {
     const path = join(dataDir, "pglite");
     mkdirSync(path, { recursive: true });
-    const client = await PGlite.create(path);
+    const client = await unoptimised(() => PGlite.create(path));
     const db = drizzle(client, { schema });
     await migrate(db, { migrationsFolder });
     return {
