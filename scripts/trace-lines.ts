@@ -22,8 +22,8 @@ function readLine(text: string): LogLine | null {
   }
 }
 
-/** Changes of state stand in the history already, and there they are certain. */
-const isChange = ({ msg, to }: LogLine) => msg === "job" && to !== undefined;
+/** Changes of state stand in the history already, and there they are certain. The first line alone names the press. */
+const isChange = ({ msg, from }: LogLine) => msg === "job" && from !== undefined;
 
 function logWords({ msg, ...line }: LogLine): string {
   const { ms, ...rest } = line;
