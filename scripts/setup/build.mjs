@@ -37,16 +37,21 @@ function fingerprint() {
   return hash.digest("hex");
 }
 
-/** Builds the studio if there is no finished build of these very sources. */
-export async function ensureBuilt() {
-  const wanted = fingerprint();
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
-  say("building (about half a minute)…");
+/** Builds the studio and notes from what. @param options.quiet shows what the build says only when it fails */
+export async function build({ quiet }) {
+  const made = fingerprint();
   // webpack, not Turbopack: it leaves out more of what is not used, 22 kB (gzip) on a tool's page.
   const { code, output } = await run(process.execPath, ["node_modules/next/dist/bin/next", "build", "--webpack"], {
-    quiet: true,
+    quiet,
     env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
   });
-  if (code !== 0) fail(`the build failed.\n${output}`);
-  writeFileSync(stamp, wanted);
+  if (code !== 0) fail(quiet ? `the build failed.\n${output}` : "the build failed.");
+  writeFileSync(stamp, made);
+}
+
+/** Builds the studio if there is no finished build of these very sources. */
+export async function ensureBuilt() {
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === fingerprint()) return;
+  say("building (about half a minute)…");
+  await build({ quiet: true });
 }
