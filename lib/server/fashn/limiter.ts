@@ -17,7 +17,8 @@ export type Turn = { answered(): void; neverLeft(): void };
  * FASHN counts calls as they arrive, and nobody here sees that moment: two that leave one window apart may arrive closer
  * together, when the first travels slowly. But a call has arrived by the time its answer is here. So a call counts
  * from its answer, and no jitter can bring 51 into one window; that costs one answer's time in each window (a second in
- * 60 s is 1.6 %, over a good line it is far less). As long as there is no answer, it counts this much after it left.
+ * 60 s is 1.6 %, over a good line it is far less). As long as there is no answer, it counts this much after it left:
+ * an estimate that matters only where more calls may be under way at a time (FASHN: 6) than a window holds (50).
  */
 const travelMs = (windowMs: number) => Math.min(1000, windowMs / 20);
 /** Clocks that run differently: a thousandth of the window, more than NTP ever slews. */
