@@ -10,6 +10,13 @@ type Fixtures = {
 /** So many times slower the page works than it could: what a test takes for granted about time comes to light. */
 const slower = Number(process.env.STUDIO_TEST_SLOWER ?? 1);
 
+/** Lets a page work as slowly as it is to. */
+export async function slowDown(page: Page): Promise<void> {
+  if (slower <= 1) return;
+  const browser = await page.context().newCDPSession(page);
+  await browser.send("Emulation.setCPUThrottlingRate", { rate: slower });
+}
+
 /** A studio for all tests of a worker, and a page that fails its test when the browser complains or reaches outside. */
 export const test = base.extend<Fixtures, { studio: Studio }>({
   studio: [
@@ -24,10 +31,7 @@ export const test = base.extend<Fixtures, { studio: Studio }>({
   ],
   baseURL: async ({ studio }, use) => use(studio.url),
   page: async ({ page }, use) => {
-    if (slower > 1) {
-      const browser = await page.context().newCDPSession(page);
-      await browser.send("Emulation.setCPUThrottlingRate", { rate: slower });
-    }
+    await slowDown(page);
     await use(page);
   },
   quiet: [

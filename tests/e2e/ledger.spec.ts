@@ -1,30 +1,31 @@
 import { readFile } from "node:fs/promises";
+import { test as base, expect } from "@playwright/test";
 import { readCsv } from "../support/csv";
 import { FashnServer } from "../support/fashn-server";
-import { discard, startStudio } from "../support/studio";
-import { test as base, expect, generateButton, jobsOf, open, settled } from "./fixtures";
+import { discard, type Studio, startStudio } from "../support/studio";
+import { generateButton, jobsOf, open, settled, slowDown } from "./fixtures";
 
-const test = base.extend<object, { fashn: FashnServer }>({
-  fashn: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
-    async ({}, use) => {
-      // The test itself says when a prediction ends and what it costs.
-      const fashn = await new FashnServer({ takesMs: null, credits: 60 }).listen();
-      await use(fashn);
-      await fashn.close();
-    },
-    { scope: "worker" },
-  ],
-  studio: [
-    async ({ fashn }, use) => {
-      const env = { FASHN_BASE_URL: fashn.url, FASHN_API_KEY: "fa-test-key", CREDIT_PRICE_USD: "0.075" };
-      const studio = await startStudio({ env });
-      await use(studio);
-      await studio.stop();
-      discard(studio.dataDir);
-    },
-    { scope: "worker", timeout: 120_000 },
-  ],
+/** A studio of its own for every run: what it counts begins at nothing. */
+const test = base.extend<{ fashn: FashnServer; studio: Studio }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
+  fashn: async ({}, use) => {
+    // The test itself says when a prediction ends and what it costs.
+    const fashn = await new FashnServer({ takesMs: null, credits: 60 }).listen();
+    await use(fashn);
+    await fashn.close();
+  },
+  studio: async ({ fashn }, use) => {
+    const env = { FASHN_BASE_URL: fashn.url, FASHN_API_KEY: "fa-test-key", CREDIT_PRICE_USD: "0.075" };
+    const studio = await startStudio({ env });
+    await use(studio);
+    await studio.stop();
+    discard(studio.dataDir);
+  },
+  baseURL: async ({ studio }, use) => use(studio.url),
+  page: async ({ page }, use) => {
+    await slowDown(page);
+    await use(page);
+  },
 });
 
 const patience = { timeout: 60_000 };
