@@ -18,6 +18,7 @@ const wrong = {
   flood: unfetched("Result too large", "3 tries, about 10 s"),
   away: unfetched("Result lies elsewhere", "3 tries, about 10 s"),
   "404": unfetched("Result not there", "7 tries, about 2 min"),
+  trickle: unfetched("Result without end", "3 tries of 30 s"),
   broken: unfetched("Result is broken", "7 tries, about 2 min"),
 };
 
@@ -83,12 +84,6 @@ test("a person lets it be fetched again: stored, and FASHN is sent nothing", asy
   const job = await end("output=html;times=3, fetched again", id, done("at once"));
   expect(job).toMatchObject({ error: null, usedCredits: 1 });
   await expect(fetchAgain(id)).rejects.toThrow("nothing to fetch");
-});
-
-test.runIf(whole)("a file without end is broken off", { timeout: 400_000 }, async () => {
-  const id = await leave("output=trickle");
-  await expect.poll(async () => (await stage.studio.job(id))?.status, { timeout: 300_000 }).toBe("failed");
-  await end("output=trickle", id, unfetched("Result without end", "3 tries of 30 s"));
 });
 
 test("the books of the studio are those of FASHN", audit);
