@@ -7,8 +7,10 @@ import { listAssets } from "@/lib/server/assets/queries";
 import { getCredits } from "@/lib/server/credits/balance";
 import { requirePerson } from "@/lib/server/http/person";
 import { listFaces } from "@/lib/server/identities/faces";
-import { listJobs } from "@/lib/server/jobs/views";
+import { readLine } from "@/lib/server/jobs/line-view";
+import { getJobsByIds, listJobs } from "@/lib/server/jobs/views";
 import { getSettings } from "@/lib/server/settings/settings";
+import type { LineView } from "@/lib/types/line";
 
 type Read = (client: QueryClient) => Promise<void>;
 const initialPageParam = null as string | null;
@@ -27,9 +29,20 @@ export const readJobs =
   (client) =>
     client.prefetchInfiniteQuery({
       queryKey: keys.jobs(filter),
-      queryFn: () => listJobs({ models: [...(filter.models ?? [])], before: null, limit: pageSize.jobs }),
+      queryFn: () =>
+        listJobs({ models: [...(filter.models ?? [])], settled: filter.settled, before: null, limit: pageSize.jobs }),
       initialPageParam,
     });
+
+/** The queue with the jobs that come first in it. */
+export const readQueue: Read = async (client) => {
+  const person = await requirePerson();
+  await client.prefetchQuery({ queryKey: keys.line(), queryFn: () => readLine(person) });
+  const line = client.getQueryData<LineView>(keys.line());
+  if (!line) return;
+  const first = [...line.underWay, ...line.waiting.map(({ id }) => id)].slice(0, pageSize.jobs);
+  for (const job of await getJobsByIds(first)) client.setQueryData(keys.job(job.id), job);
+};
 
 export const readAssets =
   (filter: AssetFilter): Read =>

@@ -5,53 +5,80 @@ import { More } from "@/components/gallery/more";
 import { buttonClass } from "@/components/ui/button";
 import { Crops } from "@/components/ui/crops";
 import { ReadTrouble } from "@/components/ui/read-trouble";
-import { isUnsettled, useJobs } from "@/lib/client/jobs";
-import type { JobView } from "@/lib/types/job";
+import { Switch } from "@/components/ui/switch";
+import { counted } from "@/lib/catalog/price";
+import { useJobOf } from "@/lib/client/job-of";
+import { useJobs } from "@/lib/client/jobs";
+import { useLine } from "@/lib/client/line";
+import { FailedAgain } from "./failed-again";
+import { Part } from "./part";
 import { QueueRow } from "./queue-row";
+import { usePause } from "./use-pause";
+import { Waiting } from "./waiting";
 
-function Part({ title, jobs, note }: { title: string; jobs: JobView[]; note?: string }) {
-  if (jobs.length === 0) return null;
-  return (
-    <section aria-label={title} className="mb-10">
-      <header className="flex items-baseline justify-between border-ink border-b pb-2">
-        <h2 className="font-strong">{title}</h2>
-        <span className="text-caption text-ink-3">{note}</span>
-      </header>
-      <ul>
-        {jobs.map((job) => (
-          <QueueRow key={job.id} job={job} />
-        ))}
-      </ul>
-    </section>
-  );
+function RowOf({ id }: { id: string }) {
+  const job = useJobOf(id);
+  return job ? <QueueRow job={job} /> : null;
 }
 
-/** What the studio works on, what waits, and what is settled, newest first. */
+/** What the studio works on, what waits in the order in which it is sent, and what is settled, newest first. */
 export function Queue() {
-  const { jobs, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useJobs();
-  const running = jobs.filter((job) => (isUnsettled(job) && job.status !== "queued") || job.status === "in_doubt");
-  // The next to be sent stands on top.
-  const waiting = jobs.filter((job) => job.status === "queued").reverse();
-  const settled = jobs.filter((job) => !isUnsettled(job) && job.status !== "in_doubt");
-  const held = [...running, ...waiting].reduce((sum, job) => sum + job.estimatedCredits, 0);
+  const { data: line, error: lineError, refetch: readLine } = useLine();
+  const settled = useJobs({ settled: true });
+  const { paused, setPaused } = usePause();
+  const failures = settled.jobs.filter(({ status }) => status === "failed").length;
+  const isEmpty = line && line.waiting.length + line.underWay.length + settled.jobs.length === 0;
+  const error = lineError ?? settled.error;
   return (
     <div className="mx-auto min-h-dvh max-w-240 px-10 pt-5 pb-10 max-sm:px-4">
-      <header className="mb-6 flex items-baseline justify-between">
+      <header className="mb-6 flex items-baseline justify-between gap-4">
         <h1 className="display text-display-m max-sm:sr-only">Queue</h1>
-        {held > 0 && (
-          <span className="text-caption text-ink-3">{held === 1 ? "1 credit" : `${held} credits`} under way</span>
-        )}
+        <div className="flex items-center gap-6 max-sm:flex-1 max-sm:justify-between">
+          {line && line.credits > 0 && (
+            <span className="text-caption text-ink-3">{counted(line.credits, "credit")} under way</span>
+          )}
+          <div className="ml-auto">
+            <Switch checked={paused} onChange={(on) => void setPaused(on)}>
+              Pause
+            </Switch>
+          </div>
+        </div>
       </header>
-      {error && <ReadTrouble error={error} retry={() => void refetch()} />}
-      <Part title="Running" jobs={running} note={`${running.length}`} />
-      <Part title="Waiting" jobs={waiting} note={`${waiting.length}`} />
-      <Part title="Settled" jobs={settled} />
-      {hasNextPage && !error && (
-        <More key={jobs.length} onReach={() => !isFetchingNextPage && void fetchNextPage()}>
+      {paused && (
+        <p className="mb-6 bg-amber-wash px-4 py-3">
+          <b className="font-strong text-amber">Paused for everybody.</b> Nothing is sent until the queue is resumed.
+          What was sent goes on.{" "}
+          <button type="button" className="link" onClick={() => void setPaused(false)}>
+            Resume
+          </button>
+        </p>
+      )}
+      {error && <ReadTrouble error={error} retry={() => void (lineError ? readLine() : settled.refetch())} />}
+      {line && (
+        <>
+          <Part title="Running" count={line.underWay.length} note={line.underWay.length}>
+            <ul>
+              {line.underWay.map((id) => (
+                <RowOf key={id} id={id} />
+              ))}
+            </ul>
+          </Part>
+          {line.waiting.length > 0 && <Waiting line={line} paused={paused} />}
+        </>
+      )}
+      <Part title="Settled" count={settled.jobs.length} note={<FailedAgain failures={failures} />}>
+        <ul>
+          {settled.jobs.map((job) => (
+            <QueueRow key={job.id} job={job} />
+          ))}
+        </ul>
+      </Part>
+      {settled.hasNextPage && !error && (
+        <More key={settled.jobs.length} onReach={() => !settled.isFetchingNextPage && void settled.fetchNextPage()}>
           Reading earlier takes
         </More>
       )}
-      {!isPending && !error && jobs.length === 0 && (
+      {isEmpty && !settled.isPending && !error && (
         <Crops
           title="Nothing waits or runs"
           className="max-w-120"

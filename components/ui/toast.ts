@@ -5,6 +5,8 @@ import { create } from "zustand";
 export type Note = {
   /** One short sentence: "Seed copied". */
   message: string;
+  /** Of notes with the same name the last alone is shown. */
+  name?: string;
   /** URL of a small picture at the left. */
   picture?: string;
   /** At most one thing to do about it. */
@@ -30,7 +32,7 @@ export const useNotes = create<Notes>((set, get) => ({
   },
 }));
 
-/** Says something in passing: an ink slip at the bottom left, for five seconds. */
+/** Says something in passing: an ink slip at the bottom left, for five seconds, or ten where something can be done about it. */
 export function toast(note: Note): void {
   useNotes.setState(({ notes }) => ({ notes: [...notes, note], wanted: true }));
 }

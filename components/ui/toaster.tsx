@@ -55,7 +55,11 @@ export default function Toaster() {
   useEffect(() => {
     if (notes.length === 0) return;
     for (const note of take()) {
-      show.custom((id) => <Slip note={note} onClose={() => show.dismiss(id)} />, { duration: 5_000 });
+      show.custom((id) => <Slip note={note} onClose={() => show.dismiss(id)} />, {
+        // Who may want to undo something needs time to see it.
+        duration: note.action ? 10_000 : 5_000,
+        id: note.name,
+      });
     }
   }, [notes, take]);
   return (

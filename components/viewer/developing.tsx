@@ -1,6 +1,7 @@
 "use client";
 
 import type { CSSProperties } from "react";
+import { WaitingState } from "@/components/queue/waiting-state";
 import { RulerProgress } from "@/components/ui/ruler-progress";
 import { progressOf } from "@/lib/client/takes";
 import { useNow } from "@/lib/client/use-now";
@@ -23,8 +24,12 @@ export function Developing({ job, sizes }: { job: JobView; sizes: string }) {
   );
 }
 
-/** The state of an unsettled take in a word, its time, and both on a ruler. */
+/** The state of an unsettled take: its place in the queue, then a word, its time, and both on a ruler. */
 export function DevelopingState({ job }: { job: JobView }) {
+  return job.status === "queued" ? <WaitingState job={job} /> : <AtWork job={job} />;
+}
+
+function AtWork({ job }: { job: JobView }) {
   const now = useNow();
   const { word, note, share, notch } = progressOf(job, now ?? Date.parse(job.sentAt ?? job.createdAt));
   return (

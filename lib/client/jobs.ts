@@ -7,9 +7,10 @@ import { type JobFilter, keys, pageSize } from "./keys";
 
 export type JobPages = InfiniteData<JobPage, string | null>;
 
-function jobsUrl({ models = [] }: JobFilter, before: string | null): string {
+function jobsUrl({ models = [], settled }: JobFilter, before: string | null): string {
   const query = new URLSearchParams({ limit: String(pageSize.jobs) });
   for (const model of models) query.append("model", model);
+  if (settled) query.set("settled", "true");
   if (before) query.set("before", before);
   return `/api/jobs?${query}`;
 }

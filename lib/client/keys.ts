@@ -4,6 +4,8 @@ import type { AssetSource, AssetView } from "@/lib/types/asset";
 export type JobFilter = {
   /** FASHN's model names; none means all. */
   models?: readonly ModelName[];
+  /** Only what has ended. */
+  settled?: true;
 };
 export type AssetFilter = {
   source?: AssetSource;
@@ -20,6 +22,8 @@ export const keys = {
   jobs: (filter: JobFilter = {}) => ["jobs", filter] as const,
   job: (id: string) => ["job", id] as const,
   history: (id: string) => ["history", id] as const,
+  line: () => ["line"] as const,
+  failed: (since: string) => ["failed", since] as const,
   assets: (filter: AssetFilter = {}) => ["assets", filter] as const,
   asset: (id: string) => ["asset", id] as const,
   faces: () => ["faces"] as const,

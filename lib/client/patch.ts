@@ -2,9 +2,11 @@ import type { QueryClient, QueryKey } from "@tanstack/react-query";
 import type { AssetView } from "@/lib/types/asset";
 import type { StudioEvent } from "@/lib/types/event";
 import type { JobStatus, JobView } from "@/lib/types/job";
+import type { LineView } from "@/lib/types/line";
 import type { AssetPages } from "./assets";
 import type { JobPages } from "./jobs";
 import { type AssetFilter, type JobFilter, keys } from "./keys";
+import { readLineSoon } from "./line-soon";
 import { outdate } from "./read-anew";
 
 const over: ReadonlySet<JobStatus> = new Set(["done", "failed", "canceled"]);
@@ -12,7 +14,7 @@ const over: ReadonlySet<JobStatus> = new Set(["done", "failed", "canceled"]);
 /** Events may overtake reads and each other: an older view never takes the place of a newer one. */
 const later = (known: JobView, job: JobView) => (job.revision >= known.revision ? job : known);
 
-const wantsJob = ({ models = [] }: JobFilter, job: JobView) => models.length === 0 || models.includes(job.model);
+const wantsModel = ({ models = [] }: JobFilter, job: JobView) => models.length === 0 || models.includes(job.model);
 
 const sourceOf = ({ origin }: AssetView) => (origin === "upload" ? "upload" : "made");
 
@@ -22,6 +24,30 @@ const wantsAsset = ({ source, kind, trash }: AssetFilter, asset: AssetView) =>
   Boolean(trash) === Boolean(asset.trashedAt) &&
   (!source || sourceOf(asset) === source) &&
   (!kind || asset.kind === kind);
+
+/** The pages of what has ended, with the job in its place among them; without it when it has not, or not any more. */
+export function withSettled(data: JobPages, job: JobView): JobPages {
+  const without = data.pages.map((page) => ({ ...page, jobs: page.jobs.filter(({ id }) => id !== job.id) }));
+  const known = data.pages.flatMap(({ jobs }) => jobs).find(({ id }) => id === job.id);
+  const newest = known ? later(known, job) : job;
+  if (!over.has(newest.status)) return known ? { ...data, pages: without } : data;
+  const page = without.findIndex(({ jobs, next }) => next === null || jobs.some(({ take }) => take < newest.take));
+  // It belongs to a page that has not been read yet.
+  if (page < 0) return data;
+  const pages = without.map((each, i) =>
+    i === page ? { ...each, jobs: [...each.jobs, newest].sort((a, b) => b.take - a.take) } : each,
+  );
+  return { ...data, pages };
+}
+
+/** The line after news of a job: what does not wait any more leaves it at once. What comes into it is read. */
+export function lineAfter(line: LineView, { id, status }: JobView): LineView {
+  const waits = status === "queued";
+  const waiting = waits ? line.waiting : line.waiting.filter((place) => place.id !== id);
+  const gone = waits || over.has(status);
+  const underWay = gone ? line.underWay.filter((other) => other !== id) : [...new Set([...line.underWay, id])];
+  return { ...line, waiting, underWay };
+}
 
 /** The pages with the job replaced where it stands, or put in front where it is new. */
 export function withJob(data: JobPages, job: JobView): JobPages {
@@ -86,6 +112,7 @@ export function applyEvent(client: QueryClient, event: StudioEvent): void {
   if (event.type === "settings") {
     client.setQueryData(keys.settings(), event.settings);
     outdate(client, keys.settings());
+    readLineSoon(client);
     return;
   }
   if (event.type === "assets") {
@@ -95,8 +122,13 @@ export function applyEvent(client: QueryClient, event: StudioEvent): void {
   const { job } = event;
   patch<JobView>(client, keys.job(job.id), (known) => later(known, job));
   for (const [key] of client.getQueriesData<JobPages>({ queryKey: ["jobs"] })) {
-    if (wantsJob(key[1] as JobFilter, job)) patch<JobPages>(client, key, (known) => withJob(known, job));
+    const filter = key[1] as JobFilter;
+    if (!wantsModel(filter, job)) continue;
+    patch<JobPages>(client, key, (known) => (filter.settled ? withSettled : withJob)(known, job));
   }
+  const line = client.getQueryData<LineView>(keys.line());
+  if (line) client.setQueryData(keys.line(), lineAfter(line, job));
+  readLineSoon(client);
   addAssets(client, [...job.kept.filter((asset) => asset !== null), ...job.outputs]);
 }
 

@@ -1,6 +1,7 @@
 import { pictureName } from "@/lib/catalog/title";
 import type { AssetView } from "@/lib/types/asset";
 import { type JobView, waitsForCredits } from "@/lib/types/job";
+import { placeWords } from "./expected";
 
 /** Frame number as on film: take 7 has 7, 7A, 7B, 7C. `position` counts from 0. */
 export function frameNumber(take: number, position: number | null): string {
@@ -69,8 +70,7 @@ export function progressOf(job: JobView, now: number): Progress {
     if (error?.name === waitsForCredits) {
       return { word: error.title, note: error.detail ?? "", share: 0, notch: 1 / BEYOND, developed: 0 };
     }
-    const note = job.ahead ? `${job.ahead} before it` : "Next";
-    return { word: "Waiting", note, share: 0, notch: 1 / BEYOND, developed: 0 };
+    return { word: "Waiting", note: placeWords(job.ahead ?? 0), share: 0, notch: 1 / BEYOND, developed: 0 };
   }
   const elapsed = job.sentAt ? Math.max(0, now - Date.parse(job.sentAt)) : 0;
   const length = Math.max(elapsed, job.typicalMs * BEYOND);

@@ -76,6 +76,8 @@ export class FashnServer {
   private readonly server = createServer((request, response) => void this.handle(request, response));
 
   constructor({ takesMs = 50, webhooks = true, credits = 10_000, limits }: Options = {}) {
+    // A connection that is closed for idleness in the very moment in which a call leaves would leave that call in doubt.
+    this.server.keepAliveTimeout = 600_000;
     this.takesMs = takesMs;
     this.webhooks = webhooks;
     this.credits = credits;

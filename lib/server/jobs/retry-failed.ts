@@ -1,7 +1,8 @@
 import "server-only";
-import { sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { FailedView } from "@/lib/types/line";
 import { db } from "../db/client";
+import { jobs } from "../db/schema";
 import { StudioFailure } from "../failure";
 import type { Person } from "../people/current-person";
 import { retry } from "./retry";
@@ -30,7 +31,8 @@ export async function failedSince(since: Date, person: Person): Promise<FailedVi
  */
 export async function retryMany(ids: readonly string[], person: Person): Promise<number> {
   let sent = 0;
-  for (const id of ids) {
+  const failed = and(inArray(jobs.id, [...ids]), eq(jobs.status, "failed"), eq(jobs.createdBy, person.id));
+  for (const { id } of await (await db()).select({ id: jobs.id }).from(jobs).where(failed).orderBy(asc(jobs.take))) {
     try {
       await retry(id, person);
       sent += 1;

@@ -33,19 +33,22 @@ export async function getExistingJob(id: string): Promise<JobView> {
 type Page = {
   /** None means all. */
   models: ModelName[];
+  /** Only what has ended. */
+  settled?: boolean;
   /** `next` of the page before; null for the first. */
   before: string | null;
   limit: number;
 };
 
 /** Jobs, newest first. Their ids sort by time, so that the last id of a page is where the next one begins. */
-export async function listJobs({ models, before, limit }: Page): Promise<JobPage> {
+export async function listJobs({ models, settled, before, limit }: Page): Promise<JobPage> {
   const rows = await (await db())
     .select()
     .from(jobs)
     .where(
       and(
         models.length > 0 ? inArray(jobs.model, models) : undefined,
+        settled ? inArray(jobs.status, ["done", "failed", "canceled"]) : undefined,
         before === null ? undefined : lt(jobs.id, before),
       ),
     )

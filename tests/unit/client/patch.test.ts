@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from "vitest";
 import type { AssetPages } from "@/lib/client/assets";
 import type { JobPages } from "@/lib/client/jobs";
 import { keys } from "@/lib/client/keys";
-import { applyEvent, dropAsset, settles } from "@/lib/client/patch";
+import { applyEvent, dropAsset, lineAfter, settles, withSettled } from "@/lib/client/patch";
 import type { AssetView } from "@/lib/types/asset";
 import type { JobView } from "@/lib/types/job";
 import { assetView, jobView } from "../../support/views";
@@ -159,5 +159,36 @@ describe("settles", () => {
     expect(settles(client, jobView({ status: "saving" }))).toBe(false);
     expect(settles(client, jobView({ id: "j0", status: "done" }))).toBe(false);
     expect(settles(client, jobView({ id: "unknown", status: "done" }))).toBe(false);
+  });
+});
+
+describe("the queue", () => {
+  const place = (id: string) => ({ id, take: 1, person: "You", mine: true, expectedStartAt: null });
+  const line = { underWay: ["run"], waiting: ["a", "b"].map(place), credits: 3 };
+  const following = (over: Partial<JobView>) => {
+    const { underWay, waiting } = lineAfter(line, jobView(over));
+    return [underWay, waiting.map(({ id }) => id)];
+  };
+
+  it("lets go at once of what does not wait any more", () => {
+    expect(following({ id: "a", status: "submitting" })).toEqual([["run", "a"], ["b"]]);
+    expect(following({ id: "a", status: "canceled" })).toEqual([["run"], ["b"]]);
+    expect(following({ id: "run", status: "saving" })).toEqual([["run"], ["a", "b"]]);
+    expect(following({ id: "run", status: "done" })).toEqual([[], ["a", "b"]]);
+    expect(following({ id: "run", status: "queued" })).toEqual([[], ["a", "b"]]);
+  });
+
+  it("keeps what has ended in its order, and lets go of what waits again", () => {
+    const job = (take: number, status: JobView["status"], revision = 5) =>
+      jobView({ id: `j${take}`, take, status, revision });
+    const takes = (data: JobPages) => data.pages.map(({ jobs }) => jobs.map(({ take }) => take));
+    const pages = jobPages([job(9, "done"), job(5, "canceled")], [job(3, "failed")]);
+    expect(takes(withSettled(pages, job(7, "done")))).toEqual([[9, 7, 5], [3]]);
+    expect(takes(withSettled(pages, job(12, "failed")))).toEqual([[12, 9, 5], [3]]);
+    expect(takes(withSettled(pages, job(7, "running")))).toEqual([[9, 5], [3]]);
+    expect(takes(withSettled(pages, job(5, "queued", 6)))).toEqual([[9], [3]]);
+    // An older view changes nothing.
+    expect(takes(withSettled(pages, job(5, "queued", 4)))).toEqual([[9, 5], [3]]);
+    expect(takes(withSettled(jobPages([]), job(1, "done")))).toEqual([[1]]);
   });
 });
