@@ -219,7 +219,8 @@ export class FashnServer {
 
   private async download({ path }: Recorded, response: ServerResponse): Promise<void> {
     const bytes = await this.file(path);
-    response.writeHead(200, { "content-type": "image/png", "content-length": bytes.length });
+    const type = path.endsWith(".mp4") ? "video/mp4" : "image/png";
+    response.writeHead(200, { "content-type": type, "content-length": bytes.length });
     response.end(bytes);
   }
 

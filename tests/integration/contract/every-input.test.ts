@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { endpointOf, type ModelName, modelNames } from "@/lib/catalog";
 import { pictureFields } from "@/lib/catalog/picture-fields";
 import { documentedChoices, documentedInputs, neverSent } from "@/tests/support/documented";
+import { redFilm } from "@/tests/support/film";
 import { drawing } from "@/tests/support/pictures";
 import { together } from "../jobs/setup";
 import { draftsOf } from "./drafts";
@@ -88,6 +89,11 @@ describe.each([modelNames.slice(0, 6), modelNames.slice(6)])("%s and the others 
     // The catalogue forgets none and invents none.
     expect(Object.keys(endpointOf(model).fields).sort()).toEqual(documentedInputs[model].toSorted());
 
+    if (model === "image-to-video") {
+      const film = await redFilm(64, 96, 1);
+      fashn.outputs = (id) => [`${fashn.url}/cdn/${id}/output_0.mp4`];
+      fashn.file = async () => film;
+    }
     const drafts = draftsOf(model, uploads);
     for (const draft of drafts) {
       const job = await studio.submit(model, draft as never);
