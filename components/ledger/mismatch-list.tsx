@@ -16,9 +16,8 @@ export function MismatchList({ mismatches, count }: { mismatches: Mismatch[]; co
           <b className="font-figure font-house text-display-s leading-none">{take}</b>
           <span className="min-w-0">
             {assetId ? (
-              <Link href={`/gallery/${assetId}`} className="link">
+              <Link href={`/gallery/${assetId}`} aria-label={`${label}, take ${take}`} className="link">
                 {label}
-                <span className="sr-only">, take {take}</span>
               </Link>
             ) : (
               label

@@ -10,9 +10,14 @@ export function CreditWait({ job }: { job: JobView }) {
   return (
     <>
       <p className="text-ink-2">{job.error.advice}</p>
-      <button type="button" aria-disabled={pending} onClick={check} className="link justify-self-start">
+      <button
+        type="button"
+        aria-label={`Check again, take ${job.take}`}
+        aria-disabled={pending}
+        onClick={check}
+        className="link justify-self-start"
+      >
         Check again
-        <span className="sr-only">, take {job.take}</span>
       </button>
     </>
   );

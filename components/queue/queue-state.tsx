@@ -26,9 +26,14 @@ function QueueAction({ job }: { job: JobView }) {
   }
   if (!word) return null;
   return (
-    <button type="button" aria-disabled={pending} onClick={act} className="link justify-self-start">
+    <button
+      type="button"
+      aria-label={`${word}, take ${job.take}`}
+      aria-disabled={pending}
+      onClick={act}
+      className="link justify-self-start"
+    >
       {word}
-      <span className="sr-only">, take {job.take}</span>
     </button>
   );
 }

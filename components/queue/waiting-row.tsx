@@ -131,8 +131,13 @@ export const WaitingRow = memo(function WaitingRow(props: Props) {
               </IconButton>
             </>
           )}
-          <button type="button" className="link ml-2" onClick={() => onCancel([id])}>
-            Cancel<span className="sr-only">, take {take}</span>
+          <button
+            type="button"
+            aria-label={`Cancel, take ${take}`}
+            className="link ml-2"
+            onClick={() => onCancel([id])}
+          >
+            Cancel
           </button>
         </div>
       </div>

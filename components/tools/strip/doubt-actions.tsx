@@ -24,9 +24,15 @@ export function DoubtActions({ job }: { job: JobView }) {
   return (
     <>
       {verbs.map(({ word, act }) => (
-        <button key={word} type="button" className="link" aria-disabled={pending} onClick={act}>
+        <button
+          key={word}
+          type="button"
+          aria-label={`${word}, take ${job.take}`}
+          className="link"
+          aria-disabled={pending}
+          onClick={act}
+        >
           {word}
-          <span className="sr-only">, take {job.take}</span>
         </button>
       ))}
       {open === "find" && <FindAtFashn job={job} onClose={close} />}

@@ -12,12 +12,12 @@ export function FetchAgain({ job }: { job: JobView }) {
   return (
     <button
       type="button"
+      aria-label={`Fetch again, take ${job.take}`}
       className="link justify-self-start"
       aria-disabled={pending}
       onClick={() => void act(() => fetchAgain(job.id))}
     >
       Fetch again
-      <span className="sr-only">, take {job.take}</span>
     </button>
   );
 }
