@@ -79,7 +79,8 @@ export async function transition<From extends JobStatus>(
 async function record(tx: Db, { id, model, status }: Job, from: JobStatus, note?: string): Promise<void> {
   const [stay] = await tx
     .insert(jobEvents)
-    .values({ jobId: id, status, note: note ?? null })
+    // Not when the transaction began: whoever waits for the lock of the places began before those that are served first.
+    .values({ jobId: id, status, note: note ?? null, at: sql`clock_timestamp()` })
     // Of the events before this one: a statement does not see its own row.
     .returning({
       ms: sql<string | null>`extract(epoch from ${jobEvents.at} -

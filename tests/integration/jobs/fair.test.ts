@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { afterEach, expect, test } from "vitest";
 import type { ModelName } from "@/lib/catalog";
 import { jobEvents, jobs } from "@/lib/server/db/schema";
@@ -73,4 +73,24 @@ test("persons take turns, however many jobs each has; what is postponed holds no
     .orderBy(asc(jobEvents.id));
   expect(claims.map(({ by }) => by).join(" ")).toBe("cy di cy di cy di cy cy");
   expect(await studio.job(postponed)).toMatchObject({ status: "queued" });
+});
+
+test("a person is served when the place is taken, not when somebody began to wait for it", async () => {
+  const { fashn, studio } = pair;
+  fashn.takesMs = null;
+  const { asked, free } = await studio.db.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtext('fashn-studio places'))`);
+    const asked = queue(anna, 1, "served");
+    // On a server somebody wants to send it by now, and waits.
+    await tx.execute(sql`select pg_sleep(0.5)`);
+    const { rows } = await tx.execute<{ ms: string }>(sql`select extract(epoch from clock_timestamp()) * 1000 as ms`);
+    return { asked: () => asked, free: Number(rows[0]?.ms) };
+  });
+  const [id = ""] = await asked();
+  await studio.until(id, "running");
+  const [served] = await studio.db
+    .select({ at: jobEvents.at })
+    .from(jobEvents)
+    .where(and(eq(jobEvents.jobId, id), eq(jobEvents.status, "submitting")));
+  expect(served?.at.getTime()).toBeGreaterThanOrEqual(Math.floor(free));
 });
