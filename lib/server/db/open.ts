@@ -14,6 +14,12 @@ import { unoptimised } from "./unoptimised";
 
 export type { Database, Db };
 
+/**
+ * Lets the next take have the number after the last. On its disk a sequence is up to 32 numbers ahead, and goes on there
+ * after a kill. Only for who has the database alone: elsewhere somebody may be taking a number at this moment.
+ */
+const closeTheGap = sql`select setval(pg_get_serial_sequence('jobs', 'take'), coalesce(max(take), 0) + 1, false) from jobs`;
+
 /** Opens `<dataDir>/pglite`, takes the directory for this process, and migrates. */
 async function openEmbedded(dataDir: string): Promise<Database> {
   const unlock = lockDataDir(dataDir);
@@ -23,6 +29,7 @@ async function openEmbedded(dataDir: string): Promise<Database> {
     const client = await unoptimised(() => PGlite.create(path));
     const db = drizzle(client, { schema });
     await migrate(db, { migrationsFolder });
+    await db.execute(closeTheGap);
     return {
       db: db as unknown as Db,
       embedded: true,

@@ -132,3 +132,13 @@ test("killed while jobs wait in the queue: they are sent after the start, once",
   expect(fashn.runs).toHaveLength(3);
   await next.stop();
 });
+
+test("killed, the studio numbers its takes on without a gap", async () => {
+  const id = await killedAt((kill) => fashn.next.run.push(silent(kill)));
+  fashn.takesMs = 50;
+  const studio = await again();
+  const [before, after] = [await studio.job(id), await studio.tryOn()];
+  expect(after.take).toBe((before?.take ?? 0) + 1);
+  await studio.until(after.id, "done");
+  await studio.stop();
+});
