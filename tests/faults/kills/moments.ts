@@ -4,7 +4,11 @@ import type { Answer, FashnServer } from "@/tests/support/fashn-server";
 export type Line = { step: string } | { from?: string; to: string };
 
 /** A named moment of a job's life: the studio tells of it in its log, or FASHN sees it. */
-export type Moment = { name: string; line: Line } | { name: string; seen: (fashn: FashnServer, kill: Kill) => void };
+export type Moment = {
+  name: string;
+  /** Around the request: a studio that errs here sends its job twice. */
+  sending?: true;
+} & ({ line: Line } | { seen: (fashn: FashnServer, kill: Kill) => void });
 
 type Kill = () => void;
 
@@ -24,19 +28,20 @@ export const moments: readonly Moment[] = [
   { name: "claimed", line: { step: "claimed" } },
   { name: "pictures ready", line: { step: "pictures ready" } },
   { name: "turn taken", line: { step: "turn taken" } },
-  { name: "marked as sent", line: { step: "marked sent" } },
-  { name: "request at FASHN, not accepted", seen: (fashn, kill) => fashn.next.run.push(silent(kill)) },
+  { name: "marked as sent", sending: true, line: { step: "marked sent" } },
+  { name: "request at FASHN, not accepted", sending: true, seen: (fashn, kill) => fashn.next.run.push(silent(kill)) },
   {
     name: "request accepted, not answered",
+    sending: true,
     seen: (fashn, kill) =>
       fashn.next.run.push((request) => {
         fashn.accept(request);
         kill();
       }),
   },
-  { name: "answer received", line: { step: "answered" } },
-  { name: "id being stored", line: { from: "submitting", to: "running" } },
-  { name: "id stored", line: { step: "id stored" } },
+  { name: "answer received", sending: true, line: { step: "answered" } },
+  { name: "id being stored", sending: true, line: { from: "submitting", to: "running" } },
+  { name: "id stored", sending: true, line: { step: "id stored" } },
   { name: "status asked for", seen: (fashn, kill) => fashn.next.status.push(silent(kill)) },
   { name: "looked at", line: { step: "looked" } },
   { name: "completion being stored", line: { from: "running", to: "saving" } },
