@@ -2,15 +2,14 @@
 
 import Link from "next/link";
 import { Balance, SandboxBadge } from "./balance";
-import { useRunningNote } from "./place-lists";
 import { toolPlaces } from "./places";
+import { RunningNote } from "./running-note";
 import { ThemeToggle } from "./theme-toggle";
 import { useOnDrawn } from "./use-on-drawn";
 
 /** The index opened to a cover: the studio's name and its tools, as the contents of a lookbook. */
 export function Cover({ onDrawn }: { onDrawn: () => void }) {
   useOnDrawn(onDrawn);
-  const running = useRunningNote();
   return (
     <div className="flex min-h-full flex-col px-8 pt-6 pb-4.5 max-xl:px-6 max-sm:px-4 lg:w-100 xl:w-cover lg:h-full lg:overflow-y-auto">
       <h1 className="-ml-0.75 font-[300] font-house text-display-xl tracking-[-0.012em] max-lg:leading-none max-sm:sr-only">
@@ -43,7 +42,8 @@ export function Cover({ onDrawn }: { onDrawn: () => void }) {
           Gallery
         </Link>
         <Link href="/queue" className="transition-colors duration-hover hover:text-ink">
-          Queue{running && `, ${running}`}
+          Queue
+          <RunningNote before=", " />
         </Link>
         <span className="ml-auto text-ink leading-none">
           <Balance />

@@ -4,18 +4,19 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { cn } from "@/components/ui/cn";
 import { type Place, placeOf } from "./places";
+import { RunningNote } from "./running-note";
 
 type Props = {
   place: Place;
-  /** What stands before the key: "2 running". */
-  note?: string;
+  /** Says before the key how many jobs run. */
+  running?: boolean;
   /** Folds to its key below 1280 px. The sheet of the phone never folds. */
   folds?: boolean;
   onNavigate?: () => void;
 };
 
 /** One line of the index. The place that is open has an ink mark at the very edge. */
-export function PlaceLink({ place, note, folds = false, onNavigate }: Props) {
+export function PlaceLink({ place, running = false, folds = false, onNavigate }: Props) {
   const current = placeOf(usePathname())?.href === place.href;
   return (
     <Link
@@ -31,7 +32,7 @@ export function PlaceLink({ place, note, folds = false, onNavigate }: Props) {
     >
       <span className={cn(folds && "max-xl:sr-only")}>{place.title}</span>
       <span className={cn("flex items-baseline gap-2", !folds && "max-sm:text-body")}>
-        {note && <span className={cn("font-text text-caption text-ink-3", folds && "max-xl:sr-only")}>{note}</span>}
+        {running && <RunningNote className={cn("font-text text-caption text-ink-3", folds && "max-xl:sr-only")} />}
         <kbd aria-hidden className={cn(current && "text-ink")}>
           {place.shortcut}
         </kbd>

@@ -1,7 +1,7 @@
 import { expect, generateButton, jobsOf, open } from "./fixtures";
 import { test } from "./with-fashn";
 
-test("a take that ends while the desk is being opened is told, and nothing is drawn twice", async ({
+test("a take that runs, or ends, while the desk is being opened is told, and nothing is drawn twice", async ({
   page,
   studio,
   fashn,
@@ -11,6 +11,10 @@ test("a take that ends while the desk is being opened is told, and nothing is dr
   await page.getByRole("textbox", { name: "Prompt", exact: true }).fill("Woman in a camel coat");
   await generateButton(page).click();
   await expect.poll(async () => (await jobsOf(studio.url))[0]?.status).toBe("running");
+
+  const running = page.getByRole("link", { name: "Queue, 1 running" });
+  await open(page, "/");
+  await expect(running).toBeVisible();
 
   // The code that comes after the page's own is kept back until the take has ended.
   const html = await (await fetch(studio.url)).text();
@@ -26,7 +30,7 @@ test("a take that ends while the desk is being opened is told, and nothing is dr
     await route.continue();
   });
   await page.goto("/");
-  await expect(page.getByRole("link", { name: "Queue, 1 running" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "On the table" }).getByRole("progressbar")).toBeVisible();
   await expect.poll(() => held.length).toBeGreaterThan(0);
   await fashn.complete(fashn.latest);
   await expect.poll(async () => (await jobsOf(studio.url))[0]?.status).toBe("done");
