@@ -83,8 +83,8 @@ test("a person is served when the place is taken, not when somebody began to wai
     const asked = queue(anna, 1, "served");
     // On a server somebody wants to send it by now, and waits.
     await tx.execute(sql`select pg_sleep(0.5)`);
-    const { rows } = await tx.execute<{ ms: string }>(sql`select extract(epoch from clock_timestamp()) * 1000 as ms`);
-    return { asked: () => asked, free: Number(rows[0]?.ms) };
+    const now = await tx.execute(sql`select extract(epoch from clock_timestamp()) * 1000 as ms`);
+    return { asked: () => asked, free: Number((now as unknown as { rows: { ms: string }[] }).rows[0]?.ms) };
   });
   const [id = ""] = await asked();
   await studio.until(id, "running");
