@@ -6,9 +6,12 @@ import { type Answer, FashnServer } from "@/tests/support/fashn-server";
 // One life after the other on the same data: each test leaves only settled jobs to the next.
 const dataDir = newDataDir();
 let fashn: FashnServer;
+let port = 0;
 
 beforeEach(async () => {
-  fashn = await new FashnServer({ takesMs: null }).listen();
+  // The same address each time: on a server a studio with another FASHN waits until the killed one counts as dead.
+  fashn = await new FashnServer({ takesMs: null }).listen(port);
+  port = Number(new URL(fashn.url).port);
 });
 afterEach(() => fashn.close());
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
