@@ -1,4 +1,4 @@
-// Type-check, lint, unit, integration, fault and end-to-end tests, one after the other; all run even when one fails.
+// Type-check, lint, unit, integration and end-to-end tests, one after the other; all run even when one fails.
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
@@ -26,10 +26,10 @@ const single = async (...commands) => {
   return { passed: 1, failed: 0 };
 };
 
-async function vitest(project, more = {}) {
+async function vitest(project) {
   const args = ["run", `--project=${project}`, "--reporter=default", "--reporter=json"];
   const file = `--outputFile.json=${join(reports, `${project}.json`)}`;
-  const { code } = await node(["node_modules/vitest/vitest.mjs", ...args, file], more);
+  const { code } = await node(["node_modules/vitest/vitest.mjs", ...args, file]);
   const none = { numPassedTests: 0, numFailedTests: 0 };
   const { numPassedTests: passed, numFailedTests: failed } = readReport(`${project}.json`, none);
   // A file that cannot be loaded has no failed test in it, and yet the run has failed.
@@ -53,10 +53,7 @@ const steps = {
   "type-check": () => single([next, "typegen"], ["node_modules/typescript/bin/tsc", "--noEmit"]),
   lint: () => single(["node_modules/@biomejs/biome/bin/biome", "check", "."]),
   "unit tests": () => vitest("unit"),
-  "integration tests on PGlite": () => vitest("integration"),
-  "integration tests on PostgreSQL": () => vitest("postgres"),
-  // Whole where nobody waits for it.
-  "fault tests": () => vitest("faults", { STUDIO_FAULTS: process.env.CI === "true" ? "whole" : "short" }),
+  "integration tests": () => vitest("integration"),
   "end-to-end tests": playwright,
 };
 
