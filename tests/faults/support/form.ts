@@ -1,2 +1,2 @@
-/** `npm test` runs a short form of these tests; `npm run test:faults`, and `npm test` with `CI=true`, the whole. */
+/** `STUDIO_FAULTS=short` runs a short form of these tests. */
 export const whole = process.env.STUDIO_FAULTS !== "short";
