@@ -16,19 +16,14 @@ beforeEach(async () => {
 afterEach(() => fashn.close());
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
-/** Submits a try-on in a process that is killed at the moment that `dies` calls its argument. */
-async function killedAt(dies: (kill: () => void) => unknown, env: Record<string, string> = {}): Promise<string> {
-  const studio = await forkEngine({ fashnUrl: fashn.url, dataDir, env });
-  let killed: Promise<void> | undefined;
-  const reached = new Promise<void>((resolve) => {
-    void dies(() => {
-      killed = studio.kill();
-      resolve();
-    });
-  });
+/** Submits a try-on in a process that is killed once `dies` has called its argument and the take has its id. */
+async function killedAt(dies: (kill: () => void) => unknown): Promise<string> {
+  const studio = await forkEngine({ fashnUrl: fashn.url, dataDir });
+  const reached = new Promise<void>((resolve) => void dies(resolve));
+  // FASHN may be asked before the browser has its answer: killed then, the process would never tell the id.
   const id = await studio.tryOn();
   await reached;
-  await killed;
+  await studio.kill();
   return id;
 }
 
