@@ -18,10 +18,11 @@ export async function slowDown(page: Page): Promise<void> {
 }
 
 /** A studio for all tests of a worker, and a page that fails its test when the browser complains or reaches outside. */
-export const test = base.extend<Fixtures, { studio: Studio }>({
+export const test = base.extend<Fixtures, { room: string; studio: Studio }>({
+  // Tests that name a room of their own have a studio that no other tests have used.
+  room: ["all", { option: true, scope: "worker" }],
   studio: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
-    async ({}, use) => {
+    async ({ room: _ }, use) => {
       const studio = await startStudio();
       await use(studio);
       await studio.stop();

@@ -5,6 +5,9 @@ import { choose } from "../support/choose";
 import { bring } from "../support/page-states";
 import { expect, generateButton, jobsOf, open, settled, test } from "./fixtures";
 
+// What is counted and removed here is no other test's.
+test.use({ room: "trash" });
+
 /** A cut-out of a sample: the quickest take that is made from a picture. */
 async function cutOut(page: Page, url: string) {
   const before = (await jobsOf(url)).length;
