@@ -1,6 +1,9 @@
 import { expect, generateButton, jobsOf, open } from "./fixtures";
 import { test } from "./with-fashn";
 
+// Its FASHN ends nothing by itself, and what runs is counted.
+test.use({ room: "desk" });
+
 test("a take that runs, or ends, while the desk is being opened is told, and nothing is drawn twice", async ({
   page,
   studio,

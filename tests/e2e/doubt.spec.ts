@@ -3,6 +3,9 @@ import type { Prediction } from "../support/fashn-server";
 import { expect, generateButton, jobsOf, open } from "./fixtures";
 import { test } from "./with-fashn";
 
+// Its FASHN loses answers, and takes are numbered from one.
+test.use({ room: "doubt" });
+
 test("a take whose answer is lost is found by its id, given up and taken up again, or sent again", async ({
   page,
   studio,

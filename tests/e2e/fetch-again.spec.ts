@@ -2,6 +2,9 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, generateButton, jobsOf, open, settled } from "./fixtures";
 import { test } from "./with-fashn";
 
+// Its FASHN sends what is no result.
+test.use({ room: "fetch-again" });
+
 test.afterEach(({ fashn }) => {
   fashn.file = () => fashn.png();
 });

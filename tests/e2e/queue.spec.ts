@@ -5,6 +5,9 @@ import { boxAtRest } from "../support/at-rest";
 import { choose } from "../support/choose";
 import { expect, generateButton, jobsOf, open, test } from "./fixtures";
 
+// It pauses the queue, and counts what waits.
+test.use({ room: "queue" });
+
 const waiting = (page: Page) => page.getByRole("region", { name: "Waiting" });
 const rows = (page: Page) => waiting(page).getByRole("listitem");
 const pauseSwitch = (page: Page) => page.getByRole("switch", { name: "Pause" });
