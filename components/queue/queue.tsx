@@ -26,6 +26,9 @@ export function Queue() {
   const { data: line, error: lineError, refetch: readLine } = useLine();
   const settled = useJobs({ settled: true });
   const { paused, setPaused } = usePause();
+  // A take that has just ended may still stand in the line that was read before.
+  const over = new Set(settled.jobs.map(({ id }) => id));
+  const underWay = line?.underWay.filter((id) => !over.has(id)) ?? [];
   const failures = settled.jobs.filter(({ status }) => status === "failed").length;
   const isEmpty = line && line.waiting.length + line.underWay.length + settled.jobs.length === 0;
   const error = lineError ?? settled.error;
@@ -56,9 +59,9 @@ export function Queue() {
       {error && <ReadTrouble error={error} retry={() => void (lineError ? readLine() : settled.refetch())} />}
       {line && (
         <>
-          <Part title="Running" count={line.underWay.length} note={line.underWay.length}>
+          <Part title="Running" count={underWay.length} note={underWay.length}>
             <ul>
-              {line.underWay.map((id) => (
+              {underWay.map((id) => (
                 <RowOf key={id} id={id} />
               ))}
             </ul>

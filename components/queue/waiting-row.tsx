@@ -9,8 +9,9 @@ import { Picture } from "@/components/viewer/picture";
 import { useTimeZone } from "@/lib/client/dates";
 import { expectedWords, placeWords } from "@/lib/client/expected";
 import { useJobOf } from "@/lib/client/job-of";
+import { progressOf } from "@/lib/client/takes";
 import { useNow } from "@/lib/client/use-now";
-import type { JobView } from "@/lib/types/job";
+import { type JobView, waitsForCredits } from "@/lib/types/job";
 import type { LinePlace } from "@/lib/types/line";
 import { CreditWait } from "./credit-wait";
 import { TakeWords } from "./take-words";
@@ -69,6 +70,8 @@ export const WaitingRow = memo(function WaitingRow(props: Props) {
   const { place, at, paused, showPerson, ticked, onTick, onStep, onCancel, onPointerDown, dragging, dropped } = props;
   const { id, take, mine } = place;
   const job = useJobOf(id);
+  // Its place says nothing while those behind it go first.
+  const waits = job?.error?.name === waitsForCredits;
   const onKeyDown = (event: KeyboardEvent) => {
     const way = event.altKey && mine ? steps[event.key] : undefined;
     if (!way) return;
@@ -114,7 +117,14 @@ export const WaitingRow = memo(function WaitingRow(props: Props) {
       <div className="max-md:col-start-2 max-md:row-span-3 max-md:row-start-1">{job && <Print job={job} />}</div>
       {job ? <TakeWords job={job} className="min-w-0 max-md:col-start-3 max-md:row-start-2" /> : <span />}
       <div className="grid gap-1.5 text-caption max-md:col-start-3 max-md:row-start-3">
-        <Place at={at} place={place} paused={paused} />
+        {waits && job ? (
+          <p>
+            {job.error?.title}
+            <span className="text-ink-3">, {progressOf(job, 0).note}</span>
+          </p>
+        ) : (
+          <Place at={at} place={place} paused={paused} />
+        )}
         {showPerson && <p className="text-ink-2">{place.person}</p>}
         {job && <CreditWait job={job} />}
         <div className="-ml-2 flex items-center">
